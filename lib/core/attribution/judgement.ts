@@ -1,0 +1,20 @@
+import type { Evidence } from "./evidence";
+import type { Verdict } from "./verdict";
+
+/** What one commit's own evidence says, whatever became of its lines (DECISIONS 11). */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** The agent its lines are counted for, or null. */
+  readonly agent: string | null;
+  /** Model as written, of the same mark or of another mark of the same agent; null where none names it. */
+  readonly model: string | null;
+  /** Model normalised (`claude-opus-4-8`), or null. */
+  readonly modelId: string | null;
+  /** Every agent found with strength D or better; the first is `agent`. More than one is a tie that is shown. */
+  readonly agents: readonly { readonly agent: string; readonly model: string | null; readonly modelId: string | null }[];
+  /** True where the verdict `human` comes from a policy or a date and not from evidence (h_p, DECISIONS 15). */
+  readonly byPolicy: boolean;
+  /** One sentence that says why, for a reader. */
+  readonly reason: string;
+  readonly evidence: readonly Evidence[];
+}
