@@ -1,0 +1,8 @@
+/** Ids of the metric registry. A number that is shown anywhere has one. */
+export const metricIds = [
+  "mergedLines", "leftOutLines", "botLines", "countedLines", "provenLines", "declaredLines", "unknownLines", "humanLines",
+  "effectiveLines", "deletedLines", "aiShare", "aiFloor", "aiCeiling", "coverage", "humanByPolicyShare", "changes", "commits",
+  "aiChanges", "agentLines", "agentShare", "withoutBulkShare", "unreadableFiles",
+] as const;
+
+export type MetricId = (typeof metricIds)[number];
