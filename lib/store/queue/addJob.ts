@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { type PrismaClient, Prisma } from "../generated/client";
+
+/** Deeds that the queue knows, with what each needs. */
+export interface JobPayload {
+  readonly ingest: { readonly repositoryId: number };
+  readonly rejudge: { readonly repositoryId: number };
+}
+
+export type JobName = keyof JobPayload;
+
+const existsRow = z.tuple([z.object({ present: z.boolean() })]);
+
+/**
+ * Asks the queue for a deed; a second request for the same thing while it waits is the same request.
+ * Jobs of one repository run one after the other (queue name). Returns false when the queue's tables are not there yet,
+ * which is so until a worker has started once.
+ */
+export async function addJob<Name extends JobName>(db: PrismaClient, name: Name, payload: JobPayload[Name]): Promise<boolean> {
+  const [{ present }] = existsRow.parse(await db.$queryRaw`SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS present`);
+  if (!present) return false;
+  await db.$queryRaw(Prisma.sql`
+    SELECT id FROM graphile_worker.add_job(
+      ${name}, ${JSON.stringify(payload)}::json,
+      queue_name => ${`repository-${String(payload.repositoryId)}`},
+      job_key => ${`${name}-${String(payload.repositoryId)}`},
+      max_attempts => 5)`);
+  return true;
+}

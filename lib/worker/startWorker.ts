@@ -1,0 +1,88 @@
+import { EventEmitter } from "node:events";
+import { hostname } from "node:os";
+import { type Job, Logger, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { z } from "zod";
+import { beatWorker } from "@/lib/store/queue/beatWorker";
+import { freeDeadWorkers } from "@/lib/store/queue/freeDeadWorkers";
+import type { Database } from "@/lib/store/client";
+
+/** One deed of the queue: gets a checked payload and a signal that fires when the process is asked to stop. */
+export type Deed = (repositoryId: number, signal: AbortSignal) => Promise<void>;
+
+export interface WorkerSettings {
+  readonly db: Database;
+  readonly databaseUrl: string;
+  /** How many jobs at once; jobs of one repository never run side by side. */
+  readonly concurrency: number;
+  readonly deeds: Readonly<Record<"ingest" | "rejudge", Deed>>;
+  /** Told about jobs that failed for good or for now, and of anything else that a log should hold. */
+  readonly onTrouble: (line: string) => void;
+}
+
+export interface RunningWorker {
+  /** Lets running jobs notice the stop, waits for them, and leaves the queue. */
+  stop(): Promise<void>;
+}
+
+const payloadSchema = z.object({ repositoryId: z.number().int() });
+const beatMs = 10_000;
+
+function taskList(deeds: WorkerSettings["deeds"]): TaskList {
+  const task = (deed: Deed) => async (payload: unknown, helpers: { abortSignal?: AbortSignal }) => {
+    await deed(payloadSchema.parse(payload).repositoryId, helpers.abortSignal ?? new AbortController().signal);
+  };
+  return { ingest: task(deeds.ingest), rejudge: task(deeds.rejudge) };
+}
+
+function quietLogger(onTrouble: (line: string) => void): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") onTrouble(message);
+  });
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    // EPERM means that it lives and belongs to somebody else.
+    return error instanceof Error && "code" in error && error.code === "ESRCH";
+  }
+}
+
+function describe(job: Job, error: unknown): string {
+  return `The job ${job.task_identifier} did not finish: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Runs the queue in this process. Frees what dead workers held, then keeps saying that this one is alive. */
+export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const { db, databaseUrl, concurrency, deeds, onTrouble } = settings;
+  const logger = quietLogger(onTrouble);
+  const alive = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => alive.add(worker.workerId));
+  events.on("worker:stop", ({ worker }) => alive.delete(worker.workerId));
+  events.on("job:error", ({ job, error }) => onTrouble(describe(job, error)));
+
+  await runMigrations({ connectionString: databaseUrl, logger });
+  const home = { host: hostname(), pid: process.pid };
+  await freeDeadWorkers(db, home, isGone);
+  const runner = await run({
+    connectionString: databaseUrl, concurrency, noHandleSignals: true, pollInterval: 1000, logger, events, taskList: taskList(deeds),
+    preset: { worker: { gracefulShutdownAbortTimeout: 100 } },
+  });
+  const beat = async () => {
+    await beatWorker(db, [...alive], home);
+    await freeDeadWorkers(db, home, isGone);
+  };
+  await beat();
+  const timer = setInterval(() => {
+    beat().catch((error: unknown) => onTrouble(`The queue could not be reached: ${error instanceof Error ? error.message : String(error)}`));
+  }, beatMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await runner.stop();
+    },
+  };
+}
