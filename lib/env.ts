@@ -4,19 +4,35 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 
 const schema = z.object({
-  DATABASE_URL: z.string().url().optional().describe("PostgreSQL 15 or later. Without it Byline starts its own server."),
+  DATABASE_URL: z.url().optional().describe("PostgreSQL 15 or later. Without it Byline starts its own server."),
   BYLINE_DATA: z.string().optional().describe("Folder for Byline's own data (database, mirrors). Default: ~/.local/share/byline"),
   BYLINE_PORT: z.coerce.number().int().min(0).max(65535).optional().describe("Port of the site on loopback. Default: 4600, or the next free one."),
   BYLINE_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("How much the log says."),
+  BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
   XDG_DATA_HOME: z.string().optional(),
-  XDG_CACHE_HOME: z.string().optional(),
+  INIT_CWD: z.string().optional(),
+  CI: z.string().optional(),
+  DISPLAY: z.string().optional(),
+  WAYLAND_DISPLAY: z.string().optional(),
+  SSH_CONNECTION: z.string().optional(),
 });
 
 export interface Env {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
   readonly port: number | null;
+  readonly secret: string | null;
+  /** Folder that relative paths on the command line are meant from. */
+  readonly callerFolder: string;
+  /** True where a browser can be shown to a person. */
+  readonly hasScreen: boolean;
+  readonly isRemoteShell: boolean;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+function hasScreen(value: z.infer<typeof schema>): boolean {
+  if (value.CI !== undefined || value.SSH_CONNECTION !== undefined) return false;
+  return process.platform !== "linux" || value.DISPLAY !== undefined || value.WAYLAND_DISPLAY !== undefined;
 }
 
 /** Reads and checks the environment, the only place that does. Throws `bad-input` naming the variable, never its value. */
@@ -32,6 +48,10 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     databaseUrl: value.DATABASE_URL ?? null,
     dataFolder: value.BYLINE_DATA ?? join(value.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "byline"),
     port: value.BYLINE_PORT ?? null,
+    secret: value.BYLINE_SECRET ?? null,
+    callerFolder: value.INIT_CWD ?? process.cwd(),
+    hasScreen: hasScreen(value),
+    isRemoteShell: value.SSH_CONNECTION !== undefined,
     logLevel: value.BYLINE_LOG,
   };
 }

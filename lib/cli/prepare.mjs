@@ -123,10 +123,17 @@ export async function buildSite() {
   writeStamp("site", hash);
 }
 
-/** Runs a module with Node, passing standard streams, signals and the exit code through. */
+/**
+ * Runs a module with Node, passing standard streams, signals and the exit code through. The module sees `disconnect` when this process dies,
+ * and is asked to stop when the process that started this one is gone, so that no server outlives its `npm start`.
+ */
 export function hand(script, args) {
-  const child = spawn(process.execPath, ["--enable-source-maps", script, ...args], { cwd: process.cwd(), stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const child = spawn(process.execPath, ["--enable-source-maps", script, ...args], { cwd: process.cwd(), stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  // A terminal sends Ctrl-C to the whole group; only a signal that was meant for this process is passed on.
+  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 1000).unref();
   child.on("close", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 }
 

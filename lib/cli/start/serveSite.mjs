@@ -1,0 +1,19 @@
+// The site as a process of its own, so that a reading at full speed never holds up a page. Ends with its parent.
+import { createServer } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import next from "next";
+
+const [host, port] = [process.argv[2], Number(process.argv[3])];
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+
+process.on("disconnect", () => process.exit(0));
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => process.exit(0));
+
+const server = createServer();
+server.on("error", (error) => process.send({ failed: error.code ?? "unknown", message: error.message }, () => process.exit(1)));
+const site = next({ dev: process.argv[4] === "--dev", dir: root, hostname: host, port, httpServer: server });
+await site.prepare();
+server.on("request", site.getRequestHandler());
+server.listen(port, host, () => process.send({ ready: true }));
