@@ -1,0 +1,68 @@
+import { AppError } from "@/lib/errors";
+import { explainFailure } from "./explainFailure";
+import { pathText } from "./pathText";
+import type { Repository } from "./repository";
+import { spawnGit } from "./spawnGit";
+
+/** More missing blobs than this, as a share of all, is a partial clone to complete and not a flaw to work around. */
+const tolerableShare = 0.05;
+const tolerableBlobs = 20;
+
+/**
+ * Every path that ever held a blob which this repository lacks, sorted; empty for a complete clone. Takes about as long as `git rev-list --objects`.
+ * Throws `refused` for a partial clone (`blob:none` and the like), `unreadable` where commits or trees are missing.
+ */
+export async function findUnreadable(repository: Repository): Promise<string[]> {
+  const { missing, present } = await listMissing(repository);
+  if (missing.size === 0) return [];
+  if (missing.size > tolerableBlobs && missing.size > present * tolerableShare) {
+    throw new AppError("refused", `${repository.path} is a partial clone: ${missing.size} of its objects are missing.`, {
+      hint: "Complete it with: git config --unset-all remote.origin.partialclonefilter; git fetch --refetch --no-filter",
+    });
+  }
+  return [...(await pathsOf(repository, missing))].sort();
+}
+
+async function listMissing(repository: Repository): Promise<{ missing: Set<string>; present: number }> {
+  const missing = new Set<string>();
+  let present = 0;
+  await forEachField(repository, ["rev-list", "--objects", "--no-object-names", "--missing=print", repository.head, "--"], 0x0a, (line) => {
+    if (line[0] === 0x3f) missing.add(line.toString("latin1", 1));
+    else present++;
+  });
+  return { missing, present };
+}
+
+/** One raw log without contents: fields are `:modes ids status` and a path, by turns. */
+async function pathsOf(repository: Repository, missing: ReadonlySet<string>): Promise<Set<string>> {
+  const paths = new Set<string>();
+  let wanted = false;
+  await forEachField(repository, ["log", "-m", "--root", "--raw", "-r", "-z", "--no-renames", "--no-abbrev", "--format=", repository.head, "--"], 0, (field) => {
+    if (wanted) paths.add(pathText(field));
+    const [, , oldId = "", newId = ""] = !wanted && field[0] === 0x3a ? field.toString("latin1").split(" ") : [];
+    wanted = missing.has(oldId) || missing.has(newId);
+  });
+  return paths;
+}
+
+async function forEachField(repository: Repository, args: readonly string[], separator: number, take: (field: Buffer) => void): Promise<void> {
+  const { child, ended } = spawnGit([`--git-dir=${repository.roomDir}`, ...args]);
+  child.stdin.end();
+  let rest: Buffer = Buffer.alloc(0);
+  try {
+    for await (const chunk of child.stdout) {
+      const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      let start = 0;
+      for (let end = bytes.indexOf(separator); end !== -1; end = bytes.indexOf(separator, start)) {
+        take(bytes.subarray(start, end));
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+    }
+    await ended;
+  } catch (cause) {
+    throw explainFailure(repository, cause);
+  } finally {
+    child.kill();
+  }
+}

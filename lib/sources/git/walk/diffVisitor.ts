@@ -1,0 +1,16 @@
+import type { RawEntry } from "./rawEntry";
+
+/** Told what a stream of diffs holds, in order. Buffers are only valid during the call. */
+export interface DiffVisitor {
+  /** A commit's diff begins. Commits without a difference are not in the stream. */
+  startCommit(sha: string): void;
+  /** The raw section names a file. All files of a commit are named before the first patch. */
+  nameFile(entry: RawEntry): void;
+  /** A patch begins: `index` counts the files named since `startCommit`. A change of type has two patches for one file. */
+  startPatch(index: number): void;
+  /** Contents that git does not show as lines. */
+  binary(): void;
+  deletedLines(count: number): void;
+  /** One added line without its `+` and its line feed: `bytes[start..end)`. */
+  addedLine(bytes: Buffer, start: number, end: number): void;
+}

@@ -1,0 +1,95 @@
+import type { BranchLines, LineRun } from "./branchLines";
+
+/**
+ * Finds for each added line of a change's net diff the branch commit that wrote it: same bytes, same file (or a name it had on the branch) first,
+ * then any file of the branch for lines that say something. Each branch line is given once as long as there are enough; the one that follows the line
+ * matched before wins, then the latest commit's, in order. What matches nothing was written by the landing commit (conflict resolution).
+ */
+export class OriginMatcher {
+  private claimed = new Uint8Array(0);
+  private anywhere: LineIndex | null = null;
+  private inFile: LineIndex | null = null;
+  private runs: LineRun[] = [];
+  private onlyCommit = -1;
+  private previous = -1;
+  private commitOf = new Int32Array(0);
+
+  constructor(private readonly lines: BranchLines) {}
+
+  /** Call when all branch commits of a change were read, before its landing diff. */
+  startChange(): void {
+    const { count } = this.lines;
+    if (this.claimed.length < count) {
+      this.claimed = new Uint8Array(count * 2);
+      this.commitOf = new Int32Array(count * 2);
+    } else this.claimed.fill(0, 0, count);
+    for (const run of this.lines.allRuns()) this.commitOf.fill(run.commit, run.from, run.to);
+    this.anywhere = null;
+  }
+
+  /** Begins a file of the landing diff. */
+  startFile(path: string, oldId: string, newId: string): void {
+    this.runs = this.lines.runsOf(path);
+    this.inFile = null;
+    this.previous = -1;
+    const only = this.runs.length === 1 ? this.runs[0] : undefined;
+    this.onlyCommit = only && only.oldId === oldId && only.newId === newId ? only.commit : -1;
+  }
+
+  /** The commit that wrote every added line of this file, where blobs alone tell it; -1 where lines must be matched. */
+  get wholeFile(): number {
+    return this.onlyCommit;
+  }
+
+  /** Commit that wrote the next added line, or -1 for the landing commit. */
+  match(first: number, second: number, effective: boolean): number {
+    const { lines } = this;
+    const follower = this.previous + 1;
+    if (this.previous !== -1 && follower < lines.count && lines.first[follower] === first && lines.second[follower] === second
+      && this.claimed[follower] === 0 && this.commitOf[follower] === this.commitOf[this.previous]) {
+      return this.claim(follower);
+    }
+    this.inFile ??= new LineIndex(lines, this.runs);
+    const near = this.inFile.take(first, second, this.claimed);
+    if (near !== -1) return this.claim(near);
+    if (!effective) return -1;
+    this.anywhere ??= new LineIndex(lines, lines.allRuns());
+    const far = this.anywhere.take(first, second, this.claimed);
+    return far === -1 ? -1 : this.claim(far);
+  }
+
+  private claim(entry: number): number {
+    this.claimed[entry] = 1;
+    this.previous = entry;
+    return this.commitOf[entry] ?? -1;
+  }
+}
+
+/** Lines by hash, best candidate first. */
+class LineIndex {
+  private readonly waiting = new Map<number, number[]>();
+  private readonly used = new Map<number, number>();
+
+  constructor(private readonly lines: BranchLines, runs: readonly LineRun[]) {
+    for (const run of [...runs].reverse()) {
+      for (let entry = run.to - 1; entry >= run.from; entry--) {
+        const key = lines.first[entry] ?? 0;
+        const list = this.waiting.get(key);
+        if (list) list.push(entry);
+        else this.waiting.set(key, [entry]);
+      }
+    }
+  }
+
+  /** The best line that is not claimed; where all are, one that was given before; -1 where there is none. */
+  take(first: number, second: number, claimed: Uint8Array): number {
+    const list = this.waiting.get(first);
+    if (!list) return -1;
+    for (let entry = list.pop(); entry !== undefined; entry = list.pop()) {
+      if (this.lines.second[entry] !== second) continue;
+      this.used.set(first, entry);
+      if (claimed[entry] === 0) return entry;
+    }
+    return this.used.get(first) ?? -1;
+  }
+}

@@ -1,0 +1,75 @@
+import { availableParallelism } from "node:os";
+import pLimit from "p-limit";
+import type { Change } from "@/lib/core/history/change";
+import { explainFailure } from "./explainFailure";
+import { findUnreadable } from "./findUnreadable";
+import { GitFailure } from "./gitFailure";
+import type { Repository } from "./repository";
+import { UnreadablePaths } from "./unreadablePaths";
+import { readSegment } from "./walk/readSegment";
+import { splitSegments } from "./walk/splitSegments";
+import type { WalkedChange } from "./walkedChange";
+
+/** What to read. */
+export interface WalkPlan {
+  /** In the order they landed. */
+  readonly changes: readonly Change[];
+  /** Parents of every commit in `changes`. */
+  readonly parentsOf: (sha: string) => readonly string[];
+  /** Paths to leave out of the whole walk because blobs of theirs are missing (`findUnreadable`). */
+  readonly unreadable?: readonly string[];
+  /** git processes at once; default the number of processors, at most 4. */
+  readonly processes?: number;
+}
+
+const mostDiffs = 3_000;
+const leastDiffs = 200;
+
+/**
+ * Reads the net diff of every change, in order, with the origin commit of each added line. Streaming: at most a few segments are held, and no new one is
+ * begun while the caller is busy. Throws `UnreadablePaths` where blobs turned out to be missing (run again with those paths), `unreadable` where objects are corrupt.
+ */
+export async function* walkChanges(repository: Repository, plan: WalkPlan): AsyncGenerator<WalkedChange> {
+  const processes = plan.processes ?? Math.min(availableParallelism(), 4);
+  const unreadable = plan.unreadable ?? [];
+  const segments = splitSegments(plan.changes, segmentDiffs(plan.changes, processes));
+  const limit = pLimit(processes);
+  const abort = new AbortController();
+  const options = { parentsOf: plan.parentsOf, unreadable, signal: abort.signal };
+  const ahead: Promise<WalkedChange[]>[] = [];
+  let next = 0;
+  const fill = (): void => {
+    for (; next < segments.length && ahead.length < processes + 1; next++) {
+      const segment = segments[next];
+      if (!segment) break;
+      const reading = limit(() => readSegment(repository, segment, options));
+      reading.catch(() => undefined); // Awaited in its turn; must not count as unhandled before.
+      ahead.push(reading);
+    }
+  };
+  try {
+    for (fill(); ahead.length > 0; ) {
+      const walked = await ahead.shift();
+      fill();
+      if (walked) yield* walked;
+    }
+  } catch (cause) {
+    abort.abort();
+    throw await explainWalkFailure(repository, unreadable, cause);
+  } finally {
+    abort.abort();
+    limit.clearQueue();
+  }
+}
+
+function segmentDiffs(changes: readonly Change[], processes: number): number {
+  const all = changes.reduce((sum, change) => sum + change.commits.length, 0);
+  return Math.min(mostDiffs, Math.max(leastDiffs, Math.ceil(all / (processes * 4))));
+}
+
+async function explainWalkFailure(repository: Repository, known: readonly string[], cause: unknown): Promise<unknown> {
+  if (!(cause instanceof GitFailure)) return cause;
+  const paths = await findUnreadable(repository);
+  const fresh = paths.filter((path) => !known.includes(path));
+  return fresh.length > 0 ? new UnreadablePaths(paths) : explainFailure(repository, cause);
+}
