@@ -1,0 +1,107 @@
+import type { CommitFacts } from "../history/commitFacts";
+import { catalogue } from "./catalogue/catalogue";
+import type { CatalogueRule } from "./catalogue/catalogueRule";
+import { type CompiledCatalogue, compileCatalogue } from "./compileCatalogue";
+import type { Evidence, Strength } from "./evidence";
+import { findMarks, type Mark } from "./findMarks";
+import type { Judgement } from "./judgement";
+import { normaliseModel } from "./normaliseModel";
+import { sayReason } from "./sayReason";
+
+/** What may be changed about judging. */
+export interface JudgeOptions {
+  /** Instead of the catalogue; spread it in to add rules of one's own. */
+  readonly rules?: readonly CatalogueRule[];
+  /** Logins (as the forge writes them, any case) that the forge confirms as the account behind this commit's author. */
+  readonly confirmedLogins?: ReadonlySet<string>;
+  /** Author dates before this (epoch milliseconds, UTC) are human where nothing speaks for AI. */
+  readonly agentsSince?: number;
+}
+
+/** First day of the first public coding assistant; everything authored before it was written by people. */
+export const firstAssistantDay = Date.UTC(2021, 5, 29);
+
+const compiledLists = new WeakMap<readonly CatalogueRule[], CompiledCatalogue>();
+
+/**
+ * What one commit's own evidence says, in the order: automation that quotes others → AI identity or trailer → other automation →
+ * before agents existed → unknown. Hints (H) and assists (A) are listed and change nothing. Pure; never throws.
+ */
+export function judgeCommit(facts: CommitFacts, options: JudgeOptions = {}): Judgement {
+  const marks = withoutGeneralBots(findMarks(compiledOf(options.rules ?? catalogue), facts));
+  const evidence = marks.map((mark) => confirm(mark, options.confirmedLogins));
+  const bot = automationOf(marks);
+  if (bot?.rule.automation === "quotesUpstream") return judgement("bot", [bot.evidence]);
+  const agents = rankAgents(marks, evidence);
+  if (agents[0] !== undefined) return judgement(agents[0].strength === "D" ? "declared" : "proven", evidence, agents);
+  if (bot !== null) return judgement("bot", evidence);
+  if (facts.authoredAt < (options.agentsSince ?? firstAssistantDay)) return beforeAgents(facts, evidence);
+  return judgement("unknown", evidence);
+}
+
+function compiledOf(rules: readonly CatalogueRule[]): CompiledCatalogue {
+  const there = compiledLists.get(rules);
+  if (there !== undefined) return there;
+  const compiled = compileCatalogue(rules);
+  compiledLists.set(rules, compiled);
+  return compiled;
+}
+
+/** The forge vouches for the author's account only: anyone can write any co-author. */
+function confirm({ rule, evidence }: Mark, confirmed: ReadonlySet<string> | undefined): Evidence {
+  const login = rule.account?.login;
+  if (confirmed === undefined || login === undefined || evidence.source !== "author") return evidence;
+  return confirmed.has(login) || confirmed.has(login.toLowerCase()) ? { ...evidence, strength: "C" } : evidence;
+}
+
+/** "Any GitHub App" says nothing beside a rule that knows the app. */
+function withoutGeneralBots(marks: Mark[]): Mark[] {
+  const isGeneral = ({ rule }: Mark): boolean => rule.kind === "automation" && rule.yields === true;
+  return marks.length > 1 && marks.some((mark) => mark.evidence.source === "author" && !isGeneral(mark)) ? marks.filter((mark) => !isGeneral(mark)) : marks;
+}
+
+function automationOf(marks: readonly Mark[]): Mark | null {
+  return marks.find(({ rule, evidence }) => rule.kind === "automation" && evidence.source === "author") ?? null;
+}
+
+/** An agent with its best evidence. */
+export interface RankedAgent {
+  readonly agent: string;
+  readonly strength: Strength;
+  readonly model: string | null;
+  readonly modelId: string | null;
+}
+
+const weight: Readonly<Record<Strength, number>> = { L: 3, C: 2, D: 1, H: 0, A: 0, P: 0 };
+
+/** Stronger evidence first, then later. A mark that yields stays only where no agent is named. */
+function rankAgents(marks: readonly Mark[], evidence: readonly Evidence[]): RankedAgent[] {
+  const counted = evidence.flatMap((item, at) => {
+    const rule = marks[at]?.rule;
+    return rule?.kind === "agent" && item.agent !== null && weight[item.strength] > 0 ? [{ item, agent: item.agent, yields: rule.yields === true, at }] : [];
+  });
+  const named = counted.filter((mark) => !mark.yields);
+  const ranked = (named.length > 0 ? named : counted).sort((a, b) => weight[b.item.strength] - weight[a.item.strength] || b.at - a.at);
+  const agents = new Map<string, RankedAgent>();
+  for (const { item, agent } of ranked) {
+    if (agents.has(agent)) continue;
+    const model = ranked.find((other) => other.agent === agent && other.item.model !== null)?.item.model ?? null;
+    agents.set(agent, { agent, strength: item.strength, model, modelId: model === null ? null : normaliseModel(model)?.id ?? null });
+  }
+  return [...agents.values()];
+}
+
+function beforeAgents(facts: CommitFacts, found: readonly Evidence[]): Judgement {
+  const day = Number.isFinite(facts.authoredAt) && Math.abs(facts.authoredAt) < 8.64e15 ? new Date(facts.authoredAt).toISOString().slice(0, 10) : "unknown date";
+  const policy: Evidence = { rule: "before-agents", strength: "P", agent: null, model: null, quote: day, source: "policy" };
+  return judgement("human", [...found, policy]);
+}
+
+function judgement(verdict: Judgement["verdict"], evidence: readonly Evidence[], ranked: readonly RankedAgent[] = []): Judgement {
+  const first = ranked[0];
+  return {
+    verdict, agent: first?.agent ?? null, model: first?.model ?? null, modelId: first?.modelId ?? null,
+    agents: ranked.map(({ agent, model, modelId }) => ({ agent, model, modelId })),
+    byPolicy: verdict === "human", reason: sayReason(verdict, evidence, ranked), evidence,
+  };
+}
