@@ -28,7 +28,7 @@ export interface CompiledCatalogue {
   readonly mayBeMark: RegExp;
 }
 
-/** Builds the indexes of a list of rules. */
+/** Builds the indexes of a list of rules. Rules that yield come last, so that they can see what was found before. */
 export function compileCatalogue(rules: readonly CatalogueRule[]): CompiledCatalogue {
   const byEmail = new Map<string, ReadyRule[]>();
   const byLogin = new Map<string, ReadyRule[]>();
@@ -37,7 +37,7 @@ export function compileCatalogue(rules: readonly CatalogueRule[]): CompiledCatal
   const byNameForm: ReadyRule<Of<"name"> | Of<"login">>[] = [];
   const lines: ReadyRule<Of<"line">>[] = [];
   const texts: ReadyRule<Of<"text">>[] = [];
-  for (const rule of rules) {
+  for (const rule of [...rules].sort((a, b) => Number(a.yields === true) - Number(b.yields === true))) {
     const { pattern } = rule;
     if (pattern.type === "identity") {
       for (const email of pattern.emails ?? []) put(byEmail, email, ready(rule, pattern));

@@ -81,6 +81,7 @@ export class MarkSearch {
   private trailer(key: string, value: string, raw: string): void {
     const short = value.slice(0, longestQuote).replace(/\s+/g, " ");
     for (const ready of this.compiled.byKey.get(key) ?? []) {
+      if (ready.rule.yields === true && this.marks.at(-1)?.evidence.quote === raw.slice(0, longestQuote)) continue;
       this.addMatch(ready, "trailer", raw, ready.pattern.value.exec(short), ready.pattern.modelIn === "value" ? short : "");
     }
   }

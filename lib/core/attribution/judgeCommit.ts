@@ -2,10 +2,10 @@ import type { CommitFacts } from "../history/commitFacts";
 import { catalogue } from "./catalogue/catalogue";
 import type { CatalogueRule } from "./catalogue/catalogueRule";
 import { type CompiledCatalogue, compileCatalogue } from "./compileCatalogue";
-import type { Evidence, Strength } from "./evidence";
+import type { Evidence } from "./evidence";
 import { findMarks, type Mark } from "./findMarks";
 import type { Judgement } from "./judgement";
-import { normaliseModel } from "./normaliseModel";
+import { type RankedAgent, rankAgents } from "./rankAgents";
 import { sayReason } from "./sayReason";
 
 /** What may be changed about judging. */
@@ -62,33 +62,6 @@ function withoutGeneralBots(marks: Mark[]): Mark[] {
 
 function automationOf(marks: readonly Mark[]): Mark | null {
   return marks.find(({ rule, evidence }) => rule.kind === "automation" && evidence.source === "author") ?? null;
-}
-
-/** An agent with its best evidence. */
-export interface RankedAgent {
-  readonly agent: string;
-  readonly strength: Strength;
-  readonly model: string | null;
-  readonly modelId: string | null;
-}
-
-const weight: Readonly<Record<Strength, number>> = { L: 3, C: 2, D: 1, H: 0, A: 0, P: 0 };
-
-/** Stronger evidence first, then later. A mark that yields stays only where no agent is named. */
-function rankAgents(marks: readonly Mark[], evidence: readonly Evidence[]): RankedAgent[] {
-  const counted = evidence.flatMap((item, at) => {
-    const rule = marks[at]?.rule;
-    return rule?.kind === "agent" && item.agent !== null && weight[item.strength] > 0 ? [{ item, agent: item.agent, yields: rule.yields === true, at }] : [];
-  });
-  const named = counted.filter((mark) => !mark.yields);
-  const ranked = (named.length > 0 ? named : counted).sort((a, b) => weight[b.item.strength] - weight[a.item.strength] || b.at - a.at);
-  const agents = new Map<string, RankedAgent>();
-  for (const { item, agent } of ranked) {
-    if (agents.has(agent)) continue;
-    const model = ranked.find((other) => other.agent === agent && other.item.model !== null)?.item.model ?? null;
-    agents.set(agent, { agent, strength: item.strength, model, modelId: model === null ? null : normaliseModel(model)?.id ?? null });
-  }
-  return [...agents.values()];
 }
 
 function beforeAgents(facts: CommitFacts, found: readonly Evidence[]): Judgement {

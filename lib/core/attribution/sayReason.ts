@@ -18,7 +18,8 @@ export function sayReason(verdict: Verdict, evidence: readonly Evidence[], agent
 
 function sayAgent({ agent, strength }: Named, evidence: readonly Evidence[]): string {
   const title = agent === "unnamed" ? "An agent that is not named" : agentTitle(agent);
-  const best = evidence.findLast((item) => item.agent === agent && item.strength === strength);
+  const ofAgent = evidence.filter((item) => item.agent === agent);
+  const best = ofAgent.findLast((item) => item.strength === strength) ?? ofAgent.at(-1);
   const quote = shorten(best?.quote ?? "");
   if (strength === "C") return `The forge confirms that ${title}'s own account is the author (${quote})`;
   switch (best?.source) {
