@@ -28,8 +28,18 @@ export interface CompiledCatalogue {
   readonly mayBeMark: RegExp;
 }
 
-/** Builds the indexes of a list of rules. Rules that yield come last, so that they can see what was found before. */
+const compiledLists = new WeakMap<readonly CatalogueRule[], CompiledCatalogue>();
+
+/** The indexes of a list of rules, built once for a list. Rules that yield come last, so that they can see what was found before. */
 export function compileCatalogue(rules: readonly CatalogueRule[]): CompiledCatalogue {
+  const there = compiledLists.get(rules);
+  if (there !== undefined) return there;
+  const compiled = compile(rules);
+  compiledLists.set(rules, compiled);
+  return compiled;
+}
+
+function compile(rules: readonly CatalogueRule[]): CompiledCatalogue {
   const byEmail = new Map<string, ReadyRule[]>();
   const byLogin = new Map<string, ReadyRule[]>();
   const byName = new Map<string, ReadyRule[]>();

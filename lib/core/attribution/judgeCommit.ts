@@ -1,7 +1,7 @@
 import type { CommitFacts } from "../history/commitFacts";
 import { catalogue } from "./catalogue/catalogue";
 import type { CatalogueRule } from "./catalogue/catalogueRule";
-import { type CompiledCatalogue, compileCatalogue } from "./compileCatalogue";
+import { compileCatalogue } from "./compileCatalogue";
 import type { Evidence } from "./evidence";
 import { findMarks, type Mark } from "./findMarks";
 import type { Judgement } from "./judgement";
@@ -21,14 +21,12 @@ export interface JudgeOptions {
 /** First day of the first public coding assistant; everything authored before it was written by people. */
 export const firstAssistantDay = Date.UTC(2021, 5, 29);
 
-const compiledLists = new WeakMap<readonly CatalogueRule[], CompiledCatalogue>();
-
 /**
  * What one commit's own evidence says, in the order: automation that quotes others → AI identity or trailer → other automation →
  * before agents existed → unknown. Hints (H) and assists (A) are listed and change nothing. Pure; never throws.
  */
 export function judgeCommit(facts: CommitFacts, options: JudgeOptions = {}): Judgement {
-  const marks = withoutGeneralBots(findMarks(compiledOf(options.rules ?? catalogue), facts));
+  const marks = withoutGeneralBots(findMarks(compileCatalogue(options.rules ?? catalogue), facts));
   const evidence = marks.map((mark) => confirm(mark, options.confirmedLogins));
   const bot = automationOf(marks);
   if (bot?.rule.automation === "quotesUpstream") return judgement("bot", [bot.evidence]);
@@ -37,14 +35,6 @@ export function judgeCommit(facts: CommitFacts, options: JudgeOptions = {}): Jud
   if (bot !== null) return judgement("bot", evidence);
   if (facts.authoredAt < (options.agentsSince ?? firstAssistantDay)) return beforeAgents(facts, evidence);
   return judgement("unknown", evidence);
-}
-
-function compiledOf(rules: readonly CatalogueRule[]): CompiledCatalogue {
-  const there = compiledLists.get(rules);
-  if (there !== undefined) return there;
-  const compiled = compileCatalogue(rules);
-  compiledLists.set(rules, compiled);
-  return compiled;
 }
 
 /** The forge vouches for the author's account only: anyone can write any co-author. */

@@ -7,7 +7,7 @@ export interface Model {
   readonly vendor: string;
   /** `claude`, `gpt`, `gemini`, `o` … */
   readonly family: string;
-  /** `4.8`, `5.3`, `4o`; null where the spelling gives none. */
+  /** `4.8`, `5.3`, `4o`, `k2.5`; null where the spelling gives none. */
   readonly generation: string | null;
   /** Member of the generation: `opus`, `codex`, `pro`, `mini`; null for the plain one. */
   readonly variant: string | null;
@@ -57,12 +57,12 @@ const settingWord =
 const size = /^a?\d{1,4}b$/;
 
 function readParts(family: ModelFamily, rest: string): Parts {
-  const words = rest.split(/[\s/-]+/).filter((word) => word !== "");
+  const words = rest.split(/[\s/:-]+/).filter((word) => word !== "");
   let generation: string | null = null;
   const variant: string[] = [];
   for (let at = 0; at < words.length && variant.length < 2; at += 1) {
     const word = words[at] ?? "";
-    const number = generation === null ? /^[vkmr]?(\d{1,2}(?:\.\d{1,2})?)([ox])?$/.exec(word) : null;
+    const number = generation === null ? /^([vkmr]?\d{1,2}(?:\.\d{1,2})?)([ox])?$/.exec(word) : null;
     if (number !== null && !word.startsWith("0")) {
       const minor = words[at + 1] ?? "";
       const joins = /^\d$/.test(minor) && !(number[1] ?? "").includes(".");
@@ -92,7 +92,7 @@ function describe(family: ModelFamily, { generation, variant }: Parts): Model | 
   const isKnownMember = variant !== null && (family.variants ?? []).some((member) => variant.split("-").includes(member));
   if (generation === null && !isKnownMember) return null;
   const { vendor, family: name } = family;
-  const joined = name === "o" ? `o${generation ?? ""}` : null;
+  const joined = family.glued === true ? `${name}${generation ?? ""}` : null;
   const id = family.variantFirst === true
     ? [name, variant, generation?.replace(".", "-")]
     : [...(joined === null ? [name, generation] : [joined]), variant];

@@ -34,10 +34,21 @@ export function rankAgents(marks: readonly Mark[], evidence: readonly Evidence[]
   const agents = new Map<string, RankedAgent>();
   for (const { item, agent } of ranked) {
     if (agents.has(agent)) continue;
-    const model = ranked.find((other) => other.agent === agent && other.item.model !== null)?.item.model ?? null;
-    agents.set(agent, { agent, strength: item.strength, model, modelId: model === null ? null : normaliseModel(model)?.id ?? null });
+    agents.set(agent, { agent, strength: item.strength, ...modelOf(ranked.filter((other) => other.agent === agent)) });
   }
   return [...agents.values()];
+}
+
+/** The best mark that names a model which is recognised; else one that writes anything (`auto`). */
+function modelOf(ranked: readonly Counted[]): { model: string | null; modelId: string | null } {
+  let written: string | null = null;
+  for (const { item } of ranked) {
+    if (item.model === null) continue;
+    const known = normaliseModel(item.model);
+    if (known !== null) return { model: item.model, modelId: known.id };
+    written ??= item.model;
+  }
+  return { model: written, modelId: null };
 }
 
 function countedMarks(marks: readonly Mark[], evidence: readonly Evidence[]): Counted[] {

@@ -8,6 +8,8 @@ export interface ModelFamily {
   readonly variants?: readonly string[];
   /** `claude-opus-4-8`: variant first and hyphens, as the vendor writes it; all others `gpt-5.3-codex`. */
   readonly variantFirst?: true;
+  /** `o3`, `qwen3.7`: generation without a hyphen. */
+  readonly glued?: true;
   /** Words that name an effort, not a member, in this family only. */
   readonly efforts?: readonly string[];
 }
@@ -16,8 +18,8 @@ export interface ModelFamily {
 export const modelFamilies: readonly ModelFamily[] = [
   {
     family: "claude", vendor: "anthropic", variantFirst: true, efforts: ["max", "fast"],
-    name: /\bclaude(?![a-z])|\b(?=(?:opus|sonnet|haiku|fable)(?:[ -]?\d|$))/,
-    variants: ["opus", "sonnet", "haiku", "fable", "instant"],
+    name: /\bclaude(?![a-z])|\b(?=(?:opus|sonnet|haiku|fable|mythos)(?:[ -]?\d|$))/,
+    variants: ["opus", "sonnet", "haiku", "fable", "mythos", "instant"],
   },
   { family: "grok-code", vendor: "xai", name: /\bgrok[ -]code(?![a-z])/, variants: ["fast"] },
   { family: "mai-code", vendor: "microsoft", name: /\bmai[ -]code(?![a-z])/ },
@@ -28,7 +30,7 @@ export const modelFamilies: readonly ModelFamily[] = [
   { family: "deepseek", vendor: "deepseek", name: /\bdeepseek(?![a-z])/, variants: ["chat", "coder", "reasoner"] },
   { family: "glm", vendor: "zhipu", name: /\bglm(?![a-z])/ },
   { family: "qwq", vendor: "alibaba", name: /\bqwq(?![a-z])/, variants: ["32b"] },
-  { family: "qwen", vendor: "alibaba", name: /\bqwen(?![a-z])/, variants: ["coder", "max", "plus"] },
+  { family: "qwen", vendor: "alibaba", glued: true, name: /\bqwen(?![a-z])/, variants: ["coder", "max", "plus"] },
   { family: "kimi", vendor: "moonshot", name: /\bkimi(?![a-z])/ },
   { family: "grok", vendor: "xai", name: /\bgrok(?![a-z])/ },
   { family: "minimax", vendor: "minimax", name: /\bminimax(?![a-z])/ },
@@ -41,5 +43,5 @@ export const modelFamilies: readonly ModelFamily[] = [
   { family: "swe", vendor: "cognition", name: /\bswe(?=-\d)/ },
   { family: "command", vendor: "cohere", name: /\bcommand(?=-[ra](?![a-z]))/, variants: ["r", "a"] },
   { family: "nova", vendor: "amazon", name: /\bnova(?=[ -](?:pro|lite|micro|premier)(?![a-z]))/, variants: ["pro", "lite", "micro", "premier"] },
-  { family: "o", vendor: "openai", name: /(?:^|[\s/])o(?=\d(?:$|[\s(:-]))/ },
+  { family: "o", vendor: "openai", glued: true, name: /(?:^|[\s/])o(?=\d(?:$|[\s(:-]))/ },
 ];
