@@ -8,9 +8,6 @@ import { Pool } from "pg";
 import { z } from "zod";
 
 const startSchema = z.object({ __wbindgen_start: z.custom<() => void>((value) => typeof value === "function") });
-const resultSchema = z.object({ fields: z.array(z.object({ dataTypeID: z.number() })) });
-const charOid = 18;
-const textOid = 25;
 let isLoaded = false;
 
 /** Prisma's schema engine as WebAssembly. Node 20 cannot import a .wasm file, so its parts are joined by hand, once. */
@@ -25,31 +22,12 @@ async function load(): Promise<void> {
   isLoaded = true;
 }
 
-/** The engine reads catalogue columns of PostgreSQL's one-byte "char", which the adapter does not know: they pass as text. */
-function withCharAsText(pool: Pool): Pool {
-  return new Proxy(pool, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (typeof value !== "function") return value;
-      if (key !== "query") return (...args: unknown[]): unknown => Reflect.apply(value, target, args);
-      return async (...args: unknown[]): Promise<unknown> => {
-        const result: unknown = await Reflect.apply(value, target, args);
-        if (!resultSchema.safeParse(result).success || typeof result !== "object" || result === null) return result;
-        const { fields } = resultSchema.parse(result);
-        const plain = fields.map((field, i) => ({ ...Object(Reflect.get(Reflect.get(result, "fields"), i)), dataTypeID: field.dataTypeID === charOid ? textOid : field.dataTypeID }));
-        Reflect.set(result, "fields", plain);
-        return result;
-      };
-    },
-  });
-}
-
 /** Runs `work` with an engine that speaks to the database of `url`; `schema` is the text of schema.prisma. */
 export async function withEngine<T>(url: string, schema: string, work: (engine: glue.SchemaEngine) => Promise<T>): Promise<T> {
   await load();
   const pool = new Pool({ connectionString: url, max: 2 });
   pool.on("error", () => undefined);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(withCharAsText(pool)));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const engine = await glue.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, adapter);
   try {
     return await work(engine);

@@ -1,0 +1,23 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client";
+
+/** The database as everything but bulk loading sees it. */
+export type Database = PrismaClient;
+
+const open = new Map<string, Database>();
+
+/** The one client of this process for a database: the first call opens it, `closeClient` ends it. */
+export function openClient(url: string): Database {
+  const present = open.get(url);
+  if (present !== undefined) return present;
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 }, { onPoolError: () => undefined, onConnectionError: () => undefined }) });
+  open.set(url, client);
+  return client;
+}
+
+/** Ends the client of a database, if there is one. */
+export async function closeClient(url: string): Promise<void> {
+  const client = open.get(url);
+  open.delete(url);
+  await client?.$disconnect();
+}
