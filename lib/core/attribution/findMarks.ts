@@ -60,7 +60,7 @@ export class MarkSearch {
     const { byKey, mayBeMark } = this.compiled;
     const parsed = parseMessage(text, {
       key: (key) => key === "co-authored-by" || byKey.has(key),
-      line: (line) => mayBeMark.test(line.slice(0, 120)),
+      line: (line) => mayBeMark.test(line.slice(0, 120)), withoutSubject: role === "pull-request-body",
     });
     const found = [
       ...parsed.coAuthors.map((party) => ({ line: party.line, look: () => { this.identity("co-author", party.name, party.email, party.raw); } })),
@@ -68,7 +68,10 @@ export class MarkSearch {
       ...parsed.lines.map(({ text: line, line: at }) => ({ line: at, look: () => { this.line(role, line); } })),
     ];
     if (found.length > 1) found.sort((a, b) => a.line - b.line);
-    for (const { look } of found) look();
+    for (const { look } of found) {
+      if (this.marks.length >= mostMarks) break;
+      look();
+    }
   }
 
   /** A subject, a branch or a label. */

@@ -2,7 +2,7 @@ import type { CatalogueRule } from "./catalogueRule";
 import { census } from "./census";
 
 const keys = ["assisted-by", "ai-assisted-by", "generated-by", "co-developed-by"];
-const model = "(?:claude|gpt|chatgpt|glm|kimi|deepseek|qwen|gemini|minimax|grok|mistral|codestral|devstral|llama|opus|sonnet|haiku|o)";
+const model = "(?:claude|gpt|chatgpt|glm|kimi|deepseek|qwen|gemini|minimax|grok|mistral|codestral|devstral|llama|opus|sonnet|haiku|o(?=\\d))";
 
 /** Declarations that name a model, or no more than "AI": they count, but the agent stays unnamed. */
 export const unnamedRules: readonly CatalogueRule[] = [
@@ -10,7 +10,7 @@ export const unnamedRules: readonly CatalogueRule[] = [
     id: "unnamed.assisted-by-model", agent: "unnamed", kind: "agent", roles: ["trailer"], strength: "D", yields: true,
     pattern: {
       type: "trailer", keys, modelIn: "value",
-      value: new RegExp(`^(?:[\\w.-]+/)*${model}[ -]?(?:[a-z]+[ -]?){0,2}v?\\d[\\w.-]*(?: [a-z]+)?(?:$|,| *[(<[])`, "i"),
+      value: new RegExp(`^(?:[\\w.-]+/)*${model}[ -]?(?:[a-z]+[ -]?){0,2}v?\\d[\\w.-]*(?: [a-z]+)?(?:$|,| *[([])`, "i"),
     },
     examples: [
       ["trailer", "Assisted-by: GPT 5.6"], ["trailer", "Assisted-by: Claude Opus 4.6"], ["trailer", "Assisted-by: Opus 4.7"],

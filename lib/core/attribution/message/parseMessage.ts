@@ -32,6 +32,8 @@ export interface ParsedMessage {
 export interface Wanted {
   readonly key: (key: string) => boolean;
   readonly line: (text: string) => boolean;
+  /** A pull request's body has no subject: its first line is a line like the others. */
+  readonly withoutSubject?: boolean;
 }
 
 const everything: Wanted = { key: () => true, line: () => true };
@@ -68,16 +70,17 @@ class Reading implements ParsedMessage {
   take(line: string, number: number): void {
     const isSubject = this.subject === "";
     if (isSubject) this.subject = line;
+    const isText = !isSubject || this.wanted.withoutSubject === true;
     if (line.includes("\\n")) this.takeWrittenOut(line, number);
-    else if (!this.takeTrailer(line, number) && !isSubject && this.wanted.line(line)) this.lines.push({ text: line, line: number });
+    else if (!this.takeTrailer(line, number) && isText && this.wanted.line(line)) this.lines.push({ text: line, line: number });
   }
 
   /** Some scripts write `\n` for a line's end. Inside quotation marks it is an example and not a trailer. */
   private takeWrittenOut(line: string, number: number): void {
-    let marks = 0;
+    const marks = { '"': 0, "`": 0 };
     for (const piece of line.split("\\n")) {
-      if (marks % 2 === 0) this.takeTrailer(piece.trim(), number);
-      marks += countQuotationMarks(piece);
+      if (marks['"'] % 2 === 0 && marks["`"] % 2 === 0) this.takeTrailer(piece.trim(), number);
+      for (const mark of ['"', "`"] as const) marks[mark] += countOf(piece, mark);
     }
   }
 
@@ -96,11 +99,8 @@ class Reading implements ParsedMessage {
   }
 }
 
-function countQuotationMarks(text: string): number {
+function countOf(text: string, mark: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22 || code === 0x60) count += 1;
-  }
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) count += 1;
   return count;
 }
