@@ -1,0 +1,22 @@
+import { Command } from "commander";
+import { addBench } from "./bench";
+import { addScan } from "./scan";
+import { printError } from "./printError";
+
+/** Wrong use of the command line (commander's own errors). */
+const wrongUse = 2;
+
+const program = new Command("byline")
+  .description("Who wrote the code you merged, with the evidence behind every number.")
+  .showHelpAfterError("(run with --help for the verbs and options)")
+  .exitOverride();
+
+// One file per verb; each adds itself.
+addScan(program);
+addBench(program);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = printError(error, wrongUse);
+}

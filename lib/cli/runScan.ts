@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { systemClock } from "@/lib/clock";
+import { readEnv } from "@/lib/env";
+import { judgeHistory } from "@/lib/flows/scan/judgeHistory";
+import { openSources } from "@/lib/flows/scan/openSources";
+import { scanRepository } from "@/lib/flows/scan/scanRepository";
+import { printProgress } from "./printProgress";
+import { printReport } from "./printReport";
+import { writeOut } from "./writeOut";
+import type { ScanFlags } from "./scan";
+
+/** Scans each repository in turn: progress on stderr, results on stdout. */
+export async function runScan(sources: readonly string[], flags: ScanFlags): Promise<void> {
+  const period = { since: flags.since ?? null, until: flags.until ?? null };
+  const options = { mirrors: join(readEnv().dataFolder, "mirrors"), branch: flags.branch };
+  const progress = printProgress(process.stderr, systemClock);
+  for await (const repository of openSources(sources, options, (stage, percent) => progress.fetching(stage, percent))) {
+    try {
+      if (flags.commits) {
+        for (const commit of await judgeHistory(repository, period, systemClock)) await writeOut(`${JSON.stringify(commit)}\n`);
+        continue;
+      }
+      const report = await scanRepository(repository, { period, clock: systemClock, onProgress: (now) => progress.counting(now) });
+      progress.done();
+      await writeOut(flags.json ? `${JSON.stringify(report)}\n` : printReport(report));
+    } finally {
+      progress.done();
+      repository.close();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** Lines by what became of them. `added` is the sum of the other six (METRICS §1). */
+export interface LineCounts {
+  readonly added: number;
+  readonly leftOut: number;
+  readonly proven: number;
+  readonly declared: number;
+  readonly human: number;
+  readonly unknown: number;
+  readonly bot: number;
+}
+
+/** Shares of n = added − leftOut − bot, 0..1; null where n is 0. */
+export interface ShareRange {
+  readonly value: number | null;
+  readonly floor: number | null;
+  readonly ceiling: number | null;
+  readonly coverage: number | null;
+}
+
+export interface AgentCounts {
+  readonly agent: string;
+  /** Normalised where the catalogue knows it, else as written; null where no mark names one. */
+  readonly model: string | null;
+  /** Commits that name the agent, also beside another one. */
+  readonly commits: number;
+  /** Changes with at least one of those commits. */
+  readonly changes: number;
+  /** Lines within n that are counted for it. */
+  readonly lines: number;
+}
+
+export interface MonthCounts {
+  /** `2026-11`, UTC. */
+  readonly month: string;
+  readonly changes: number;
+  readonly lines: LineCounts;
+}
+
+/** What `scan --json` prints: stable, fields are only ever added. */
+export interface ScanReport {
+  readonly repository: string;
+  readonly head: string;
+  readonly changes: number;
+  readonly commits: number;
+  readonly lines: LineCounts;
+  readonly share: ShareRange;
+  /** Null until the ledger of lines exists. */
+  readonly surviving: null;
+  readonly agents: readonly AgentCounts[];
+  readonly months: readonly MonthCounts[];
+  readonly seconds: number;
+  readonly unreadable: readonly { readonly path: string }[];
+}

@@ -1,0 +1,62 @@
+import { mkdir } from "node:fs/promises";
+import { simpleGit } from "simple-git";
+import type { SimpleGit, SimpleGitProgressEvent } from "simple-git";
+import { AppError } from "@/lib/errors";
+import { explainNetworkFailure } from "./explainNetworkFailure";
+import { networkEnvironment } from "./networkEnvironment";
+import { requireGit } from "./requireGit";
+
+/** How far git is: its own stage (`receiving`, `resolving` …) and percent of it. */
+export type MirrorProgress = Pick<SimpleGitProgressEvent, "stage" | "progress">;
+
+export interface MirrorOptions {
+  readonly onProgress?: (progress: MirrorProgress) => void;
+}
+
+const branches = "refs/heads/*";
+
+/**
+ * Makes `folder` a bare mirror of all refs of `url`, or brings it up to date: the same steps, so that a clone that was killed is simply run again.
+ * The URL's credentials are neither stored nor shown. Throws AppError `unreachable`, `refused` (credentials), `not-found`, `no-space`.
+ */
+export async function cloneMirror(url: string, folder: string, options: MirrorOptions = {}): Promise<void> {
+  await requireGit();
+  await mkdir(folder, { recursive: true });
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  const plain = withoutPassword(url, parsed);
+  const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null), options);
+  try {
+    await git.raw("init", "--bare", "--quiet");
+    await git.fetch([plain, "+refs/*:refs/*", "--prune", "--no-auto-gc", "--no-write-fetch-head"]);
+    await followHead(git, plain);
+  } catch (cause) {
+    throw explainNetworkFailure(plain, cause);
+  }
+}
+
+function gitIn(folder: string, environment: Record<string, string>, { onProgress }: MirrorOptions): SimpleGit {
+  const git = simpleGit({
+    baseDir: folder,
+    allowEnvironment: Object.keys(environment),
+    unsafe: { allowUnsafeSshCommand: true },
+    ...(onProgress ? { progress: onProgress } : {}),
+  });
+  return git.env(environment);
+}
+
+/** The mirror's HEAD names what the original's names; branches get renamed. */
+async function followHead(git: SimpleGit, url: string): Promise<void> {
+  const answer = await git.listRemote(["--symref", url, "HEAD"]);
+  const target = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(answer)?.[1];
+  if (target !== undefined) await git.raw("symbolic-ref", "HEAD", target);
+  else if ((await git.raw("for-each-ref", "--count=1", branches)) === "") throw new AppError("not-found", "The repository has no commit yet.", { hint: "Push something to it, then run the same command again." });
+}
+
+/** ssh needs the user's name in the URL; no protocol needs the password there. */
+function withoutPassword(url: string, parsed: URL | null): string {
+  if (!parsed) return url;
+  const plain = new URL(parsed);
+  plain.password = "";
+  if (/^https?:$/.test(plain.protocol)) plain.username = "";
+  return parsed.protocol === "file:" ? url : plain.href;
+}

@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+import { AppError } from "@/lib/errors";
+import { redactUrl } from "./redactUrl";
+
+/** What a person named: something on this machine, or something to clone. */
+export type Source = { readonly kind: "path"; readonly path: string } | { readonly kind: "url"; readonly url: string };
+
+const protocols = /^(?:https?|ssh|git|file):\/\//i;
+/** `git@example.org:group/project.git`: no slash before the colon. */
+const scpLike = /^(?:[\w.-]+@)?[\w.-]+:(?!\/\/|\\)\S+$/;
+
+/** Tells paths from URLs. A path that exists is a path. Throws `bad-input` for protocols that Byline does not open (`ext::`, `ftp://` …). */
+export function parseSource(text: string): Source {
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed.startsWith("-")) throw new AppError("bad-input", `"${trimmed}" names no repository.`, { hint: "Give a folder or a URL." });
+  if (protocols.test(trimmed)) return { kind: "url", url: trimmed };
+  if (/^\w[\w+.-]*:(?::|\/\/)/.test(trimmed)) {
+    throw new AppError("bad-input", `Byline does not open ${redactUrl(trimmed)}.`, { hint: "It opens https, http, ssh, git and file URLs, and folders." });
+  }
+  if (scpLike.test(trimmed) && !existsSync(trimmed)) return { kind: "url", url: trimmed };
+  return { kind: "path", path: trimmed };
+}
