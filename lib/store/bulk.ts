@@ -28,7 +28,7 @@ const arrayItem = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
 function cellText(cell: CopyCell): string {
   if (cell === null) return "\\N";
   if (typeof cell === "number") return String(cell);
-  if (typeof cell === "string") return escaped(cell.isWellFormed() ? cell : cell.toWellFormed());
+  if (typeof cell === "string") return escaped(cell);
   if (typeof cell === "boolean") return cell ? "t" : "f";
   if (cell instanceof Date) return cell.toISOString();
   if (cell instanceof Uint8Array) return `\\\\x${Buffer.from(cell.buffer, cell.byteOffset, cell.byteLength).toString("hex")}`;

@@ -1,0 +1,35 @@
+import type { Judgement } from "@/lib/core/attribution/judgement";
+import type { Bulk, CopyCell } from "../bulk";
+
+/** On what a verdict stands, as the tables name it. */
+export function basisOf(judgement: Judgement): "evidence" | "policy" | "none" {
+  if (judgement.verdict === "unknown") return "none";
+  return judgement.byPolicy ? "policy" : "evidence";
+}
+
+function* judgements(repositoryId: number, first: number, list: readonly Judgement[], rulesVersion: number): Generator<CopyCell[]> {
+  for (const [i, judgement] of list.entries()) {
+    yield [repositoryId, first + i, judgement.verdict, basisOf(judgement), judgement.agent, judgement.model, judgement.modelId, judgement.reason, rulesVersion];
+  }
+}
+
+function* agents(repositoryId: number, first: number, list: readonly Judgement[]): Generator<CopyCell[]> {
+  for (const [i, judgement] of list.entries()) {
+    for (const [position, { agent, model, modelId }] of judgement.agents.entries()) yield [repositoryId, first + i, position, agent, model, modelId ?? ""];
+  }
+}
+
+function* evidence(repositoryId: number, first: number, list: readonly Judgement[]): Generator<CopyCell[]> {
+  for (const [i, judgement] of list.entries()) {
+    for (const [position, found] of judgement.evidence.entries()) {
+      yield [repositoryId, first + i, position, found.rule, found.strength, found.agent, found.model, found.quote, found.source];
+    }
+  }
+}
+
+/** Loads the judgements of the commits from ordinal `first` on, with their agents and evidence. Inside a transaction. */
+export async function copyJudgements(bulk: Bulk, repositoryId: number, first: number, list: readonly Judgement[], rulesVersion: number): Promise<void> {
+  await bulk.copy("Judgement", ["repositoryId", "commitOrdinal", "verdict", "basis", "agent", "model", "modelId", "reason", "rulesVersion"], judgements(repositoryId, first, list, rulesVersion));
+  await bulk.copy("CommitAgent", ["repositoryId", "commitOrdinal", "position", "agent", "model", "modelId"], agents(repositoryId, first, list));
+  await bulk.copy("Evidence", ["repositoryId", "commitOrdinal", "position", "rule", "strength", "agent", "model", "quote", "source"], evidence(repositoryId, first, list));
+}

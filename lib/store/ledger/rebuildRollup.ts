@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Bulk } from "../bulk";
+import { demandFence } from "./demandFence";
+import { rollupStatements } from "./rollupStatements";
+import { writeChangeLines } from "./writeChangeLines";
+
+const daySchema = z.object({ day: z.string() });
+const tables = ["DayTotals", "DayLines", "DayChanges", "DayAgents"];
+
+/**
+ * Makes the rollups of one repository again. `due`: the days that batches marked. `all`: every change's lines too, after
+ * re-judging, a new zone, policy or left-out rule. One transaction under the fence: readers see the old figures or the new ones.
+ * Returns the number of days.
+ */
+export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; fence: number }, what: "due" | "all"): Promise<number> {
+  const { repositoryId } = holder;
+  return await bulk.transaction(async () => {
+    const { changeCount } = await demandFence(bulk, holder);
+    // Fresh tables have no statistics yet, and a join planned without them takes minutes.
+    if (what === "all") await bulk.execute(`ANALYZE "FileChange", "FilePath", "Judgement", "Change", "CommitAgent"`);
+    if (what === "all") await writeChangeLines(bulk, repositoryId, 0, changeCount);
+    const due = what === "all"
+      ? `SELECT DISTINCT "day"::text AS day FROM "ChangeLines" WHERE "repositoryId" = $1`
+      : `SELECT "day"::text AS day FROM "RollupDue" WHERE "repositoryId" = $1`;
+    const days = (await bulk.query(daySchema, due, [repositoryId])).map((row) => row.day);
+    const only = what === "all" ? "" : ` AND "day" = ANY($2::date[])`;
+    const values = what === "all" ? [repositoryId] : [repositoryId, days];
+    for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1${only}`, values);
+    if (days.length > 0) {
+      if (what === "all") await bulk.execute(`ANALYZE "ChangeLines"`);
+      for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
+    }
+    await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);
+    return days.length;
+  });
+}

@@ -1,0 +1,59 @@
+/** Lines of the asked days ($2) with everything that a rollup keeps apart. */
+const lines = `
+  FROM "ChangeLines" c
+  JOIN "FileChange" f ON f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal"
+  JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId"
+  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
+  WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])`;
+
+const dayLines = `
+INSERT INTO "DayLines" ("repositoryId", "day", "verdict", "basis", "agent", "modelId", "language", "bulk", "lines", "effective", "deleted")
+SELECT $1, c."day",
+  CASE WHEN p."leftOutReason" IS NOT NULL THEN 'leftOut' ELSE j."verdict" END,
+  coalesce(p."leftOutReason", j."basis"),
+  CASE WHEN p."leftOutReason" IS NULL THEN coalesce(j."agent", '') ELSE '' END,
+  CASE WHEN p."leftOutReason" IS NULL THEN coalesce(j."modelId", '') ELSE '' END,
+  p."language", c."bulk", sum(f."added"), sum(f."effective"), sum(f."deleted")
+${lines}
+GROUP BY 2, 3, 4, 5, 6, 7, 8`;
+
+const totalsOf = (measure: "lines" | "effective") => `
+SELECT "repositoryId", "day", "bulk", '${measure}',
+  sum("${measure}"),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'leftOut'), 0),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'bot'), 0),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'proven'), 0),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'declared'), 0),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'unknown'), 0),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" = 'evidence'), 0),
+  coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" <> 'evidence'), 0),
+  sum("deleted")
+FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3`;
+
+const dayTotals = `
+INSERT INTO "DayTotals" ("repositoryId", "day", "bulk", "measure", "added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted")
+${totalsOf("lines")} UNION ALL ${totalsOf("effective")}`;
+
+const dayChanges = `
+INSERT INTO "DayChanges" ("repositoryId", "day", "verdict", "basis", "agent", "bulk", "changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn")
+SELECT $1, "day", "verdict", "basis", coalesce("agent", ''), "bulk", count(*), sum("commitCount"),
+  sum(a), sum(n), sum(a * a), sum(a * n), sum(n * n), sum(ea), sum(en), sum(ea * ea), sum(ea * en), sum(en * en)
+FROM (
+  SELECT c."day", c."verdict", c."basis", c."agent", c."bulk", h."commitCount",
+    (c."proven" + c."declared")::numeric AS a, (c."added" - c."leftOut" - c."bot")::numeric AS n, c."effectiveAi"::numeric AS ea, c."effectiveN"::numeric AS en
+  FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
+  WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
+) s GROUP BY 2, 3, 4, 5, 6`;
+
+const dayAgents = `
+INSERT INTO "DayAgents" ("repositoryId", "day", "agent", "modelId", "bulk", "commits", "changes")
+SELECT $1, c."day", coalesce(a."agent", '*'), CASE WHEN grouping(a."modelId") = 1 THEN '*' ELSE a."modelId" END, c."bulk",
+  count(DISTINCT a."commitOrdinal"), count(DISTINCT c."changeOrdinal")
+FROM "ChangeLines" c
+JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
+JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."commitOrdinal" - h."commitCount" + 1 AND h."commitOrdinal"
+WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
+GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`;
+
+/** In order: totals are summed from the day lines before them. Each takes ($1 repository, $2 days). */
+export const rollupStatements: readonly string[] = [dayLines, dayTotals, dayChanges, dayAgents];

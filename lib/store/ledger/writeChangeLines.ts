@@ -1,0 +1,72 @@
+import type { Bulk } from "../bulk";
+
+/**
+ * Makes ChangeLines of the changes from..to (both included) from files, paths and judgements: the only place where the lines
+ * of a change are put together. Lines of left-out files first, then bots, then the verdict of the commit they come from.
+ * Replaces what is there. Inside a transaction.
+ */
+export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: number, to: number): Promise<void> {
+  await bulk.execute(`DELETE FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3`, [repositoryId, from, to]);
+  await bulk.execute(sql, [repositoryId, from, to]);
+}
+
+// change: its commits are those between the previous landing commit and its own. voices: of these, a merge commit that only
+// joins is not heard. main: the agent of the most lines; where no line is counted, of the most commits.
+const sql = `
+WITH change AS (
+  SELECT c."ordinal", c."landedAt", c."kind", c."commitCount", c."commitOrdinal" - c."commitCount" + 1 AS first, c."commitOrdinal" AS last
+  FROM "Change" c WHERE c."repositoryId" = $1 AND c."ordinal" BETWEEN $2 AND $3
+), line AS (
+  SELECT f."changeOrdinal", f."pathId", f."added", f."effective", f."deleted", j."agent", coalesce(j."modelId", '') AS "modelId",
+    CASE WHEN p."leftOutReason" IS NOT NULL THEN 'leftOut' ELSE j."verdict" END AS verdict, j."basis"
+  FROM "FileChange" f
+  JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId"
+  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
+  WHERE f."repositoryId" = $1 AND f."changeOrdinal" BETWEEN $2 AND $3
+), total AS (
+  SELECT "changeOrdinal", count(DISTINCT "pathId") AS files, sum("deleted") AS deleted, sum("added") AS added,
+    coalesce(sum("added") FILTER (WHERE verdict = 'leftOut'), 0) AS "leftOut",
+    coalesce(sum("added") FILTER (WHERE verdict = 'bot'), 0) AS bot,
+    coalesce(sum("added") FILTER (WHERE verdict = 'proven'), 0) AS proven,
+    coalesce(sum("added") FILTER (WHERE verdict = 'declared'), 0) AS declared,
+    coalesce(sum("added") FILTER (WHERE verdict = 'unknown'), 0) AS unknown,
+    coalesce(sum("added") FILTER (WHERE verdict = 'human'), 0) AS human,
+    coalesce(sum("added") FILTER (WHERE verdict = 'human' AND "basis" = 'evidence'), 0) AS "humanEvidence",
+    coalesce(sum("added") FILTER (WHERE verdict = 'human' AND "basis" <> 'evidence'), 0) AS "humanPolicy",
+    coalesce(sum("effective") FILTER (WHERE verdict IN ('proven', 'declared')), 0) AS "effectiveAi",
+    coalesce(sum("effective") FILTER (WHERE verdict NOT IN ('leftOut', 'bot')), 0) AS "effectiveN"
+  FROM line GROUP BY 1
+), voice AS (
+  SELECT change."ordinal", j."agent", coalesce(j."modelId", '') AS "modelId", j."basis",
+    CASE WHEN j."verdict" IN ('proven', 'declared') THEN 'ai' ELSE j."verdict" END AS verdict
+  FROM change JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" BETWEEN change.first AND change.last
+  WHERE change."kind" <> 'merge' OR change."commitCount" = 1 OR j."commitOrdinal" < change.last
+), spoken AS (
+  SELECT "ordinal", CASE WHEN count(DISTINCT verdict) = 1 THEN min(verdict) ELSE 'mixed' END AS verdict,
+    CASE WHEN count(DISTINCT verdict) > 1 THEN 'none' WHEN min(verdict) = 'unknown' THEN 'none' WHEN bool_and("basis" = 'evidence') THEN 'evidence' ELSE 'policy' END AS basis
+  FROM voice GROUP BY 1
+), main AS (
+  SELECT DISTINCT ON ("ordinal") "ordinal", "agent", "modelId" FROM (
+    SELECT "changeOrdinal" AS "ordinal", "agent", "modelId", sum("added") AS lines, 0 AS commits
+    FROM line WHERE verdict IN ('proven', 'declared') AND "agent" IS NOT NULL GROUP BY 1, 2, 3
+    UNION ALL SELECT "ordinal", "agent", "modelId", 0, count(*) FROM voice WHERE verdict = 'ai' AND "agent" IS NOT NULL GROUP BY 1, 2, 3
+  ) a ORDER BY "ordinal", lines DESC, commits DESC, "agent", "modelId"
+), named AS (
+  SELECT change."ordinal", array_agg(DISTINCT a."agent" ORDER BY a."agent") AS agents
+  FROM change JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN change.first AND change.last GROUP BY 1
+), zone AS (SELECT "timeZone" FROM "Organisation" WHERE "id" = 1)
+INSERT INTO "ChangeLines" ("repositoryId", "changeOrdinal", "landedAt", "day", "verdict", "basis", "agent", "modelId", "agents", "bulk", "files", "deleted",
+  "added", "leftOut", "bot", "proven", "declared", "unknown", "human", "humanEvidence", "humanPolicy", "effectiveAi", "effectiveN")
+SELECT $1, change."ordinal", change."landedAt", (change."landedAt" AT TIME ZONE zone."timeZone")::date,
+  CASE WHEN t.n IS NULL OR t.n = 0 THEN coalesce(spoken.verdict, 'unknown') WHEN 2 * t.ai > t.n THEN 'ai' WHEN 2 * t.human > t.n THEN 'human'
+    WHEN 2 * t.unknown > t.n THEN 'unknown' ELSE 'mixed' END,
+  CASE WHEN t.n IS NULL OR t.n = 0 THEN coalesce(spoken.basis, 'none') WHEN 2 * t.ai > t.n THEN 'evidence'
+    WHEN 2 * t.human > t.n THEN CASE WHEN 2 * t."humanEvidence" > t.n THEN 'evidence' ELSE 'policy' END ELSE 'none' END,
+  main."agent", nullif(main."modelId", ''), coalesce(named.agents, '{}'), coalesce(t.n, 0) > 10000, coalesce(t.files, 0), coalesce(t.deleted, 0),
+  coalesce(t.added, 0), coalesce(t."leftOut", 0), coalesce(t.bot, 0), coalesce(t.proven, 0), coalesce(t.declared, 0), coalesce(t.unknown, 0),
+  coalesce(t.human, 0), coalesce(t."humanEvidence", 0), coalesce(t."humanPolicy", 0), coalesce(t."effectiveAi", 0), coalesce(t."effectiveN", 0)
+FROM change CROSS JOIN zone
+LEFT JOIN (SELECT total.*, added - "leftOut" - bot AS n, proven + declared AS ai FROM total) t ON t."changeOrdinal" = change."ordinal"
+LEFT JOIN spoken ON spoken."ordinal" = change."ordinal"
+LEFT JOIN main ON main."ordinal" = change."ordinal"
+LEFT JOIN named ON named."ordinal" = change."ordinal"`;
