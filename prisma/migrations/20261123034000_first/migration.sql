@@ -409,3 +409,28 @@ ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId"
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Written by hand from here: what schema.prisma cannot say.
+
+-- The sum rule: nothing that git counts is lost between the verdicts.
+ALTER TABLE "ChangeLines" ADD CONSTRAINT "ChangeLines_sum" CHECK (
+  "added" = "leftOut" + "bot" + "proven" + "declared" + "unknown" + "human" AND "human" = "humanEvidence" + "humanPolicy");
+ALTER TABLE "DayTotals" ADD CONSTRAINT "DayTotals_sum" CHECK (
+  "added" = "leftOut" + "bot" + "proven" + "declared" + "unknown" + "humanEvidence" + "humanPolicy");
+ALTER TABLE "FileChange" ADD CONSTRAINT "FileChange_counts" CHECK ("added" >= "effective" AND "effective" >= 0 AND "deleted" >= 0);
+ALTER TABLE "Judgement" ADD CONSTRAINT "Judgement_words" CHECK (
+  "verdict" IN ('proven', 'declared', 'unknown', 'human', 'bot') AND "basis" IN ('evidence', 'policy', 'none'));
+ALTER TABLE "ChangeLines" ADD CONSTRAINT "ChangeLines_words" CHECK (
+  "verdict" IN ('ai', 'human', 'mixed', 'unknown', 'bot') AND "basis" IN ('evidence', 'policy', 'none'));
+ALTER TABLE "Organisation" ADD CONSTRAINT "Organisation_single" CHECK ("id" = 1);
+
+-- Sorting the list of changes by AI share.
+CREATE INDEX "ChangeLines_share" ON "ChangeLines" (
+  ((("proven" + "declared")::float8 / nullif("added" - "leftOut" - "bot", 0))) DESC NULLS LAST, "repositoryId", "changeOrdinal" DESC);
+
+-- The only row there is.
+INSERT INTO "Organisation" ("id") VALUES (1);
+
+-- Rows that are updated while a repository is read keep room beside them.
+ALTER TABLE "Repository" SET (fillfactor = 50);
+ALTER TABLE "IngestRun" SET (fillfactor = 50);
