@@ -1,0 +1,13 @@
+import type { Bulk } from "../bulk";
+
+const tables = ["DayTotals", "DayLines", "DayChanges", "DayAgents", "RollupDue", "ChangeLines", "Evidence", "CommitAgent", "Judgement", "FileChange", "Change", "Commit", "FilePath", "UnreadablePath", "IngestRun"];
+
+/** Removes a repository and all that was read from it, in one transaction, with an entry in the audit log. Whoever reads it just now loses the fence. */
+export async function removeRepository(bulk: Bulk, repositoryId: number, actor: string): Promise<void> {
+  await bulk.transaction(async () => {
+    await bulk.execute(`SELECT 1 FROM "Repository" WHERE "id" = $1 FOR UPDATE`, [repositoryId]);
+    await bulk.execute(`INSERT INTO "AuditEvent" ("actor", "action", "subject") SELECT $2, 'repository.remove', "slug" FROM "Repository" WHERE "id" = $1`, [repositoryId, actor]);
+    for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
+    await bulk.execute(`DELETE FROM "Repository" WHERE "id" = $1`, [repositoryId]);
+  });
+}
