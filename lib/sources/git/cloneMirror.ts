@@ -38,7 +38,8 @@ function gitIn(folder: string, environment: Record<string, string>, { onProgress
   const git = simpleGit({
     baseDir: folder,
     allowEnvironment: Object.keys(environment),
-    unsafe: { allowUnsafeSshCommand: true },
+    // The environment is ours (`networkEnvironment`): what the library fears is what the operator set.
+    unsafe: { allowUnsafeSshCommand: true, allowUnsafeConfigEnvCount: true, allowUnsafeAskPass: true, allowUnsafeGitProxy: true },
     ...(onProgress ? { progress: onProgress } : {}),
   });
   return git.env(environment);

@@ -19,6 +19,7 @@ export function explainNetworkFailure(url: string, cause: unknown): AppError {
   const words = redactUrl(cause instanceof Error ? cause.message : String(cause)).trim();
   const [, code, what, hint] = kinds.find(([pattern]) => pattern.test(words)) ?? [null, "unreachable" as const, "The server could not be reached:", "Check the address and the network."];
   const refusal = what === "The credentials for" ? " were refused" : "";
+  const said = words.split("\n").find((line) => /^(?:fatal|error):/.test(line)) ?? words.split("\n")[0] ?? "";
   // The cause's own message may quote the URL; only the redacted words go on.
-  return new AppError(code, `${what} ${redactUrl(url)}${refusal}.`, { hint, cause: new Error(words) });
+  return new AppError(code, `${what} ${redactUrl(url)}${refusal} (git said: ${said}).`, { hint, cause: new Error(words) });
 }
