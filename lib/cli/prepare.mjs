@@ -128,7 +128,9 @@ export async function buildSite() {
  * and is asked to stop when the process that started this one is gone, so that no server outlives its `npm start`.
  */
 export function hand(script, args) {
-  const child = spawn(process.execPath, ["--enable-source-maps", script, ...args], { cwd: process.cwd(), stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  // npm moves to the package first; what was typed is meant from where it was typed.
+  const cwd = process.cwd() === root.replace(/[\\/]$/, "") ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+  const child = spawn(process.execPath, ["--enable-source-maps", script, ...args], { cwd, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   // A terminal sends Ctrl-C to the whole group; only a signal that was meant for this process is passed on.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -1,0 +1,59 @@
+import { constants } from "node:fs";
+import { access, mkdir, statfs } from "node:fs/promises";
+import type { Env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { requireGit } from "@/lib/sources/git/requireGit";
+import { openDatabase } from "@/lib/store/openDatabase";
+
+/** One thing that was looked at. */
+export interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  /** What was found, one sentence. */
+  readonly said: string;
+  /** What to do about it, where it is not in order. */
+  readonly hint: string | null;
+}
+
+const leastFreeBytes = 1_000_000_000;
+const mebibyte = 1_048_576;
+
+async function look(what: string, check: () => Promise<string>): Promise<Finding> {
+  try {
+    return { what, ok: true, said: await check(), hint: null };
+  } catch (error) {
+    const hint = error instanceof AppError ? error.hint : null;
+    return { what, ok: false, said: error instanceof Error ? error.message : String(error), hint };
+  }
+}
+
+async function examineFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new AppError("refused", `The data folder ${folder} cannot be written.`, { hint: "Give this user the right to write it, or set BYLINE_DATA to another folder.", cause });
+  }
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free < leastFreeBytes) {
+    throw new AppError("no-space", `The disk of ${folder} has ${Math.floor(free / mebibyte)} MiB left.`, { hint: "Free at least 1 GB, or set BYLINE_DATA to a folder on another disk." });
+  }
+  return `${folder}, ${(free / 1e9).toFixed(0)} GB free`;
+}
+
+async function examineDatabase(env: Env): Promise<string> {
+  const database = await openDatabase(env);
+  await database.stop();
+  return env.databaseUrl === null ? "the server that comes with Byline starts and answers" : "the server of DATABASE_URL answers and can be used";
+}
+
+/** Looks at everything Byline stands on: Node, git, the data folder, the database. Never throws; changes nothing but making the data folder. */
+export async function examine(env: Env): Promise<readonly Finding[]> {
+  return [
+    await look("Node", () => Promise.resolve(process.versions.node)),
+    await look("git", async () => String(await requireGit())),
+    await look("data folder", () => examineFolder(env.dataFolder)),
+    await look("database", () => examineDatabase(env)),
+  ];
+}

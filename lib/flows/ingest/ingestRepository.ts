@@ -1,0 +1,119 @@
+import { AppError } from "@/lib/errors";
+import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import type { Repository } from "@/lib/sources/git/repository";
+import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
+import { type Bulk, openBulk } from "@/lib/store/bulk";
+import type { Ledger } from "@/lib/store/ledger/batch";
+import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
+import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
+import { saveUnreadable } from "@/lib/store/ledger/saveUnreadable";
+import { startReading } from "@/lib/store/ledger/startReading";
+import { truncateAfter } from "@/lib/store/ledger/truncateAfter";
+import { readOrganisation } from "@/lib/store/organisation/organisation";
+import { isRunCancelled } from "@/lib/store/repository/cancelRun";
+import { readSource, type StoredSource } from "@/lib/store/repository/readSource";
+import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
+import { alignHistory } from "./alignHistory";
+import type { IngestSettings } from "./ingestSettings";
+import { judgedWith } from "./judgedWith";
+import { openSource } from "./openSource";
+import { readPolicy } from "./readPolicy";
+import { rejudgeStored } from "./rejudgeStored";
+import { type Reporter, startReporter } from "./startReporter";
+import { storeHistory } from "./storeHistory";
+
+interface Reading {
+  readonly settings: IngestSettings;
+  readonly bulk: Bulk;
+  readonly ledger: Ledger;
+  readonly repository: Repository;
+  readonly stored: StoredSource;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal;
+}
+
+/** Reads on from the cursor; where contents turn out to be missing, forgets what is stored and reads all of it again without those paths, so that one rule holds. */
+async function walkAll(reading: Reading, unreadable: readonly string[]): Promise<{ stopped: boolean; changedPaths: number }> {
+  const { settings, bulk, ledger, repository, reporter, signal } = reading;
+  const policy = readPolicy(await readOrganisation(settings.db));
+  const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
+  try {
+    return await storeHistory(bulk, ledger, repository, {
+      judge: { policy, agentUse, now: settings.clock() }, unreadable,
+      onBatch: async (done) => {
+        await reporter.tell("walk", done);
+        return !signal.aborted && !(await isRunCancelled(settings.db, reporter.runId));
+      },
+    });
+  } catch (cause) {
+    if (!(cause instanceof UnreadablePaths)) throw cause;
+    await truncateAfter(bulk, ledger, -1);
+    await saveUnreadable(bulk, ledger, cause.paths);
+    return await walkAll(reading, cause.paths);
+  }
+}
+
+async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Reading, needsAll: boolean): Promise<string> {
+  const organisation = await readOrganisation(settings.db);
+  const wanted = judgedWith(readPolicy(organisation), organisation.timeZone);
+  await reporter.tell("judge");
+  // Under `adopters` new commits of an author can change the verdict on old ones.
+  const isStale = stored.judgedWith !== null && stored.judgedWith !== wanted;
+  if (isStale || organisation.policy === "adopters") await rejudgeStored(bulk, ledger, readPolicy(organisation), settings.clock());
+  await rebuildRollup(bulk, ledger, isStale || needsAll || organisation.policy === "adopters" || stored.judgedWith === null ? "all" : "due");
+  return wanted;
+}
+
+async function read(reading: Reading): Promise<boolean> {
+  const { settings, bulk, ledger, repository, stored, reporter } = reading;
+  const known = stored.unreadable.length > 0 || !repository.mayMissObjects ? stored.unreadable : await findUnreadable(repository);
+  if (known.length > 0 && stored.unreadable.length === 0) {
+    await truncateAfter(bulk, ledger, -1);
+    await saveUnreadable(bulk, ledger, known);
+  }
+  const wasRewritten = await alignHistory(bulk, ledger, repository);
+  await reporter.tell("list");
+  const { stopped, changedPaths } = await walkAll(reading, known);
+  if (stopped) return false;
+  const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten);
+  await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
+  return true;
+}
+
+async function openAndRead(settings: IngestSettings, repositoryId: number, reporter: Reporter, signal: AbortSignal): Promise<boolean> {
+  const stored = await readSource(settings.db, repositoryId);
+  const repository = await openSource(stored.source, settings.mirrorsFolder, (percent) => void reporter.tell("clone", { commitsTotal: 100, commitsDone: percent, linesDone: 0 }));
+  try {
+    const bulk = await openBulk(settings.databaseUrl);
+    try {
+      return await read({ settings, bulk, ledger: await startReading(bulk, repositoryId), repository, stored, reporter, signal });
+    } finally {
+      await bulk.close().catch(() => undefined);
+    }
+  } finally {
+    repository.close();
+  }
+}
+
+/**
+ * Reads everything of a repository that is not stored yet, judges it and refreshes the rollups. Killed at any moment and called again, it
+ * goes on from the last stored batch. Returns false when it was stopped or cancelled. A failure is written to the run and
+ * the repository before it is thrown.
+ */
+export async function ingestRepository(settings: IngestSettings, repositoryId: number, signal: AbortSignal): Promise<boolean> {
+  const { name } = await readSource(settings.db, repositoryId);
+  const reporter = await startReporter(settings, repositoryId, name);
+  try {
+    await saveRepositoryState(settings.db, repositoryId, { state: "reading" });
+    const finished = await openAndRead(settings, repositoryId, reporter, signal);
+    await reporter.finish(finished ? "done" : "cancelled");
+    if (!finished) await saveRepositoryState(settings.db, repositoryId, { state: "queued" });
+    return finished;
+  } catch (cause) {
+    const error = cause instanceof AppError ? cause : new AppError("internal", "The reading broke off.", { hint: "Run it again; what is stored is kept. The log has the cause.", cause });
+    // Where the database itself is gone this fails too; the next start finds the run and says so.
+    await reporter.fail(error).catch(() => undefined);
+    await saveRepositoryState(settings.db, repositoryId, { state: "failed", error }).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Clock } from "@/lib/clock";
+import type { Database } from "@/lib/store/client";
+
+/** What an ingest is doing, for a bar and for the page. */
+export interface IngestProgress {
+  readonly repositoryId: number;
+  readonly name: string;
+  readonly phase: "clone" | "list" | "walk" | "judge" | "done";
+  /** Commits in this run, 0 until they are listed. For `clone`: percent of 100. */
+  readonly commitsTotal: number;
+  readonly commitsDone: number;
+  /** Added lines that this run has counted. */
+  readonly linesDone: number;
+}
+
+/** Everything of the world that an ingest needs. */
+export interface IngestSettings {
+  readonly db: Database;
+  readonly databaseUrl: string;
+  /** Folder of the bare mirrors of repositories that were named by URL. */
+  readonly mirrorsFolder: string;
+  readonly clock: Clock;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}

@@ -1,0 +1,70 @@
+import { attributeRules } from "@/lib/core/history/attributeRules";
+import type { CommitFacts } from "@/lib/core/history/commitFacts";
+import { landChanges } from "@/lib/core/history/landChanges";
+import { language } from "@/lib/core/history/language";
+import { leftOutReason } from "@/lib/core/history/leftOutReason";
+import { AppError } from "@/lib/errors";
+import { listCommits } from "@/lib/sources/git/listCommits";
+import { readAttributes } from "@/lib/sources/git/readAttributes";
+import type { Repository } from "@/lib/sources/git/repository";
+import { walkChanges } from "@/lib/sources/git/walkChanges";
+import type { Bulk } from "@/lib/store/bulk";
+import type { Batch, Ledger, PathFacts } from "@/lib/store/ledger/batch";
+import { saveBatch } from "@/lib/store/ledger/saveBatch";
+import { savePathFacts } from "@/lib/store/ledger/savePathFacts";
+import { batchChanges } from "./batchChanges";
+import { judge, type Judge } from "./judge";
+
+export interface HistoryOptions {
+  readonly judge: Judge;
+  /** Paths that this copy cannot read. */
+  readonly unreadable: readonly string[];
+  /** Called before the first batch with done = 0, then after each; returns false to stop after it. */
+  readonly onBatch: (done: { commitsTotal: number; commitsDone: number; linesDone: number }) => Promise<boolean>;
+}
+
+export interface StoredHistory {
+  readonly stopped: boolean;
+  /** Stored paths whose language or left-out reason changed with the new head. */
+  readonly changedPaths: number;
+}
+
+async function readPathRules(repository: Repository): Promise<(path: string) => PathFacts> {
+  const rules = { attributes: attributeRules(await readAttributes(repository)) };
+  return (path) => ({ language: language(path) ?? "", leftOutReason: leftOutReason(path, rules) });
+}
+
+function landNew(commits: readonly CommitFacts[], repository: Repository, { cursor }: Ledger, now: number) {
+  if (cursor.head === null) return landChanges(commits, repository.head, { now });
+  const after = { sha: cursor.head, ordinal: cursor.changeCount - 1, committedAt: cursor.lastLandedAt ?? Number.NEGATIVE_INFINITY };
+  return landChanges(commits, repository.head, { now, after });
+}
+
+const linesOf = (batch: Batch) => batch.files.reduce((sum, { files }) => sum + files.reduce((inner, file) => inner + file.added, 0), 0);
+
+/** Stores everything of the repository's history that comes after the ledger's cursor, batch by batch. */
+export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repository, options: HistoryOptions): Promise<StoredHistory> {
+  const [commits, pathFacts] = await Promise.all([listCommits(repository, ledger.cursor.head), readPathRules(repository)]);
+  const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+  const factsOf = (sha: string): CommitFacts => {
+    const found = bySha.get(sha);
+    if (found === undefined) throw new AppError("internal", `The walk names commit ${sha}, which was not listed.`);
+    return found;
+  };
+  const changes = landNew(commits, repository, ledger, options.judge.now);
+  const commitsTotal = changes.reduce((sum, change) => sum + change.commits.length, 0);
+  const done = { commitsTotal, commitsDone: 0, linesDone: 0 };
+  let goesOn = await options.onBatch(done);
+  const parentsOf = (sha: string) => bySha.get(sha)?.parents ?? [];
+  const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable });
+  if (goesOn) {
+    for await (const batch of batchChanges(walk, { factsOf, pathFacts, judge: (facts) => judge(facts, options.judge) })) {
+      await saveBatch(bulk, ledger, batch);
+      done.commitsDone += batch.commits.length;
+      done.linesDone += linesOf(batch);
+      goesOn = await options.onBatch(done);
+      if (!goesOn) break;
+    }
+  }
+  return { stopped: !goesOn, changedPaths: goesOn && changes.length > 0 ? await savePathFacts(bulk, ledger, pathFacts) : 0 };
+}
