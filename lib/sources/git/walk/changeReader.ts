@@ -7,12 +7,12 @@ import { hashLine, lineHash } from "./lineHash";
 import { OriginMatcher } from "./originMatcher";
 import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
-import type { Step } from "./step";
+import type { Shortcut, Step } from "./step";
 import { AppError } from "@/lib/errors";
 
 /**
  * Turns a stream of diffs into changes: the diffs of a branch's commits fill an index of the lines they wrote, the landing diff gives the counts and
- * asks the index for the origin of each line. Changes of a single commit need no index.
+ * asks the index for the origin of each line. Changes of a single commit, and files that a shortcut explains, need no index.
  */
 export class ChangeReader implements DiffVisitor {
   private cursor = 0;
@@ -28,7 +28,7 @@ export class ChangeReader implements DiffVisitor {
   private matching = false;
 
   /** `finish` is given each change's files in the order of its steps. */
-  constructor(private readonly steps: readonly Step[], private readonly finish: (files: FileChange[]) => void) {}
+  constructor(private readonly steps: readonly Step[], private readonly shortcuts: ReadonlyMap<number, Shortcut>, private readonly finish: (files: FileChange[]) => void) {}
 
   startCommit(sha: string): void {
     if (this.current >= 0) this.endDiff();
@@ -56,7 +56,7 @@ export class ChangeReader implements DiffVisitor {
       return;
     }
     this.tally = this.tallies[index] ?? null;
-    this.mode = !counts ? "skip" : this.branch.count === 0 ? "alone" : this.startMatching(entry);
+    this.mode = counts ? this.startLanding(entry) : "skip";
   }
 
   binary(): void {
@@ -88,7 +88,13 @@ export class ChangeReader implements DiffVisitor {
     while (this.cursor < this.steps.length) this.passStep();
   }
 
-  private startMatching(entry: RawEntry): "whole" | "match" {
+  private startLanding(entry: RawEntry): "alone" | "whole" | "match" {
+    const whole = this.shortcuts.get(this.current)?.whole.get(entry.path);
+    if (whole !== undefined) {
+      this.wholeCommit = whole;
+      return "whole";
+    }
+    if (this.branch.count === 0) return "alone";
     if (!this.matching) this.matcher.startChange();
     this.matching = true;
     this.matcher.startFile(entry.path, entry.oldId, entry.newId);

@@ -3,11 +3,13 @@ import type { Repository } from "../repository";
 import { spawnGit } from "../spawnGit";
 import type { WalkedChange } from "../walkedChange";
 import { ChangeReader } from "./changeReader";
-import { diffFlags } from "./diffFlags";
+import { diffFlags, nameFlags } from "./diffFlags";
 import { DiffParser } from "./diffParser";
+import type { DiffVisitor } from "./diffVisitor";
 import { excludePaths } from "./excludePaths";
+import { ShortcutReader } from "./shortcutReader";
 import type { Segment } from "./splitSegments";
-import type { Step } from "./step";
+import type { Shortcut, Step } from "./step";
 
 /** What a segment needs besides its changes. */
 export interface SegmentOptions {
@@ -16,20 +18,35 @@ export interface SegmentOptions {
   readonly signal: AbortSignal;
 }
 
-/** Reads one segment with one git process. Rejects with `GitFailure` where git gives up. */
+/** Reads one segment with one git process, after a second one that looks at names only where there are branches. Rejects with `GitFailure` where git gives up. */
 export async function readSegment(repository: Repository, segment: Segment, options: SegmentOptions): Promise<WalkedChange[]> {
   const { changes } = segment;
   const steps = changes.flatMap((change) => stepsOf(change, options.parentsOf));
+  const shortcuts = await readShortcuts(repository, steps, options);
+  const skipped = new Set([...shortcuts.values()].flatMap((shortcut) => [...shortcut.skipped]));
   const walked: WalkedChange[] = [];
-  const reader = new ChangeReader(steps, (files) => {
+  const reader = new ChangeReader(steps, shortcuts, (files) => {
     const change = changes[walked.length];
     if (change) walked.push({ change, files });
   });
-  const parser = new DiffParser(reader, repository.head.length);
-  await readDiffs(repository, steps, parser, options);
-  parser.finish();
+  await readDiffs(repository, steps.filter((_, index) => !skipped.has(index)), diffFlags, reader, options);
   reader.end();
   return walked;
+}
+
+/** Only changes of several commits have anything to skip. */
+async function readShortcuts(repository: Repository, steps: readonly Step[], options: SegmentOptions): Promise<ReadonlyMap<number, Shortcut>> {
+  const numbers = steps.flatMap((step, index) => (step.landing && steps[index - 1]?.landing !== false ? [] : [index]));
+  if (numbers.length === 0) return new Map();
+  const wanted = numbers.flatMap((index) => steps[index] ?? []);
+  const reader = new ShortcutReader(wanted);
+  await readDiffs(repository, wanted, nameFlags, reader, options);
+  reader.end();
+  const at = (number: number): number => numbers[number] ?? -1;
+  return new Map([...reader.shortcuts].map(([landing, { skipped, whole }]): [number, Shortcut] => [
+    at(landing),
+    { skipped: new Set([...skipped].map(at)), whole: new Map([...whole].map(([path, step]): [string, number] => [path, at(step)])) },
+  ]));
 }
 
 /** The branch's own commits oldest first, each against its own parent, then the landing commit against its first parent. */
@@ -44,12 +61,13 @@ function stepsOf(change: Change, parentsOf: (sha: string) => readonly string[]):
   return steps;
 }
 
-function readDiffs(repository: Repository, steps: readonly Step[], parser: DiffParser, options: SegmentOptions): Promise<void> {
-  const { child, ended } = spawnGit([`--git-dir=${repository.roomDir}`, "--no-replace-objects", "diff-tree", "--stdin", ...diffFlags, "--", ...excludePaths(options.unreadable)], repository.roomDir);
+async function readDiffs(repository: Repository, steps: readonly Step[], flags: readonly string[], visitor: DiffVisitor, options: SegmentOptions): Promise<void> {
+  const parser = new DiffParser(visitor, repository.head.length);
+  const { child, ended } = spawnGit([`--git-dir=${repository.roomDir}`, "diff-tree", "--stdin", ...flags, "--", ...excludePaths(options.unreadable)], repository.roomDir);
   const stop = (): void => void child.kill();
   options.signal.addEventListener("abort", stop, { once: true });
   child.stdin.end(steps.map(({ sha, parent }) => (parent === null ? `${sha}\n` : `${sha} ${parent}\n`)).join(""));
-  return new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (chunk: Buffer) => {
       try {
         parser.push(chunk);
@@ -60,4 +78,5 @@ function readDiffs(repository: Repository, steps: readonly Step[], parser: DiffP
     });
     ended.then(resolve, reject);
   }).finally(() => options.signal.removeEventListener("abort", stop));
+  parser.finish();
 }

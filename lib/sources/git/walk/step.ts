@@ -6,3 +6,11 @@ export interface Step {
   /** True for the landing commit of a change: it ends the change. */
   readonly landing: boolean;
 }
+
+/** What can be known of a change from names and blobs alone, without reading contents. Steps are numbered within the segment. */
+export interface Shortcut {
+  /** Branch steps whose diffs need not be read. */
+  readonly skipped: ReadonlySet<number>;
+  /** Files whose added lines all come from one step, by path. */
+  readonly whole: ReadonlyMap<string, number>;
+}
