@@ -12,7 +12,7 @@ import { formatTimeLeft } from "./formatTimeLeft";
 describe("number formats of LOOK §5", () => {
   it.each([[0, "0"], [7, "7"], [1000, "1,000"], [208683, "208,683"], [1234567, "1,234,567"], [-1200, "−1,200"]])("count %s", (value, text) => expect(formatCount(value)).toBe(text));
   it.each([[0, "0"], [500, "500"], [1500, "1.5k"], [20000, "20k"], [2_000_000, "2M"]])("axis %s", (value, text) => expect(formatAxisCount(value)).toBe(text));
-  it.each([[64, "64 %"], [64.4, "64 %"], [9.94, "9.9 %"], [9.96, "10 %"], [4, "4 %"], [0, "0 %"], [0.01, "under 0.1 %"], [100, "100 %"]])("percent %s", (value, text) => expect(formatPercent(value)).toBe(text));
+  it.each([[64, "64 %"], [64.4, "64 %"], [9.94, "9.9 %"], [9.96, "10 %"], [4, "4 %"], [0, "0 %"], [0.01, "under 0.1 %"], [100, "100 %"]])("percent %s", (value, text) => expect(formatPercent(value)).toBe(text));
   it.each([[24, "+24"], [-7, "−7"], [0, "0"], [0.3, "+0.3"], [-0.01, "0"], [1.6, "+2"]])("points %s", (value, text) => expect(formatPoints(value)).toBe(text));
   it.each([["2026-11-19", "19 Nov 2026"], ["2026-01-02", "2 Jan 2026"], ["never", "never"]])("day %s", (value, text) => expect(formatDay(value)).toBe(text));
   it.each([

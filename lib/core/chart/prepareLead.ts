@@ -1,0 +1,81 @@
+import { formatCount } from "@/lib/core/report/formatCount";
+import { formatDayRange } from "@/lib/core/report/formatDayRange";
+import { formatPercent } from "@/lib/core/report/formatPercent";
+import type { Headline } from "@/lib/core/report/headline";
+import { headlineShare, isRange } from "@/lib/core/report/headlineShare";
+import type { LeadModel, RailNote } from "@/lib/core/report/page/leadModel";
+import type { Report } from "@/lib/core/report/report";
+import { compareWindows } from "./compareWindows";
+import { countedLines } from "./countedLines";
+import { fillWeeks } from "./fillWeeks";
+import { addDays, isoWeek } from "./isoWeek";
+import { type DatedRelease, prepareShareByWeek } from "./prepareShareByWeek";
+import { type RoundedEdges, roundEdges } from "./roundEdges";
+import type { ShareByWeekRow } from "./shareByWeekRow";
+import { sumWindow } from "./sumWindow";
+
+export interface LeadOptions {
+  /** The policy `signed` is in force: the headline is always a number. */
+  readonly signed: boolean;
+  /** Git notes or a forge are connected, so lines can be proven. */
+  readonly canProve: boolean;
+  readonly releases: readonly DatedRelease[];
+  readonly rowsHref: (monday: string) => string | null;
+  /** Addresses of all changes of the headline's window, and of the CSV. */
+  readonly windowHref: string;
+  readonly csv: string;
+  /** `all repositories`, as in the filter. */
+  readonly scope: string;
+}
+
+/** The lead of a page from the report of weeks; null where no week has a counted line. */
+export function prepareLead(report: Report<ShareByWeekRow>, options: LeadOptions): LeadModel | null {
+  const weeks = fillWeeks(report.rows);
+  const compared = compareWindows(weeks);
+  const now = sumWindow(compared.now);
+  const edges = roundEdges(now.lines);
+  const first = compared.now[0]?.week;
+  const last = compared.now.at(-1)?.week;
+  if (weeks.every((week) => countedLines(week) === 0)) return null;
+  const period = compared.now.length === 1 ? "in the last week" : `in the last ${compared.now.length} weeks`;
+  const headline = headlineShare({ now, period, before: compared.before && sumWindow(compared.before), beforePeriod: compared.beforePeriod, signed: options.signed });
+  const coverage = countedLines(now.lines) === 0 ? null : ((now.lines.proven + now.lines.declared + now.humanEvidence) / countedLines(now.lines)) * 100;
+  return {
+    headline, edges, isRange: isRange(now, options.signed),
+    linesLine: `of ${formatCount(countedLines(now.lines))} merged lines`,
+    changesLine: first && last ? `in ${formatCount(now.changes)} changes, ${formatDayRange(first, addDays(last, 6))}` : "",
+    notes: prepareNotes(edges, coverage, options, weeks.at(-1)),
+    chart: prepareShareByWeek(report, options),
+    figure: {
+      id: report.id, kicker: "AI-merged share", aside: "", headline, sub: `AI share of merged lines per week, and lines merged per week by who wrote them; ${options.scope}.`,
+      foot: leadFoot(options, weeks[0]?.week, coverage, report.notes),
+      rows: { label: `Rows behind this (${formatCount(now.changes)} changes)`, href: options.windowHref }, csv: options.csv,
+    },
+  };
+}
+
+function leadFoot(options: LeadOptions, firstMonday: string | undefined, coverage: number | null, notes: readonly string[]): Headline {
+  const start = firstMonday === undefined ? "" : `, weeks from ${formatDayRange(firstMonday, firstMonday)}`;
+  return [
+    { text: `Added lines merged to default branches, ${options.scope}${start}. Shaded: floor (proven only) to ceiling (unknown added). *Bots and left-out files are drawn but not counted. ` },
+    ...(coverage === null ? [] : [{ text: `Coverage ${formatPercent(coverage)}.`, tone: "strong" } as const]),
+    ...notes.map((text) => ({ text: ` ${text}` })),
+  ];
+}
+
+function prepareNotes(edges: RoundedEdges | null, coverage: number | null, options: LeadOptions, last: ShareByWeekRow | undefined): RailNote[] {
+  const notes: RailNote[] = [];
+  if (edges !== null && coverage !== null) {
+    notes.push({ kicker: "How sure is this", text: [
+      { text: "Evidence covers " }, { text: formatPercent(coverage), tone: "strong" },
+      { text: ` of lines. ${edges.unknown > 0 ? "The rest have no trace of an agent and no proof of a person: they are unknown, and unknown is not human. " : ""}The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.` },
+    ] });
+  }
+  if (edges?.floor === 0 && !options.canProve) {
+    notes.push({ kicker: "Why the floor is 0", text: [{ text: "Text in git alone proves no author: anybody can write a trailer. The floor rises once git notes are read or a forge confirms the agents’ accounts." }] });
+  }
+  if (last !== undefined && !last.complete) {
+    notes.push({ kicker: "This week", text: [{ text: `Week ${isoWeek(last.week)} runs until Sunday. It is drawn dotted and pale, and no headline counts it.` }] });
+  }
+  return notes;
+}

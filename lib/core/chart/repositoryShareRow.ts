@@ -1,0 +1,16 @@
+/** One row of the report `aiShareByRepository`: the sums of one repository in the two windows a headline compares. */
+export type RepositoryShareRow = Readonly<{
+  slug: string;
+  name: string;
+  state: "queued" | "reading" | "ready" | "failed";
+  changes: number;
+  proven: number;
+  declared: number;
+  unknown: number;
+  human: number;
+  bot: number;
+  leftOut: number;
+  /** AI and counted lines of the window before; both 0 where there is none. */
+  beforeAi: number;
+  beforeCounted: number;
+}>;

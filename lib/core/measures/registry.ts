@@ -1,0 +1,53 @@
+import { metricIds, type MetricId } from "./metricId";
+
+/** The one definition of a number. Page, CSV, mail and API print it from here (METRICS, head). */
+export interface Metric {
+  readonly id: MetricId;
+  readonly title: string;
+  /** The formula in words. */
+  readonly formula: string;
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share";
+  /** What stands above and below the fraction; null for a count. */
+  readonly numerator: MetricId | null;
+  readonly denominator: MetricId | null;
+  readonly exclusions: string;
+  readonly caveat: string;
+  /** Goes up when the definition changes. */
+  readonly version: number;
+}
+
+type Row = readonly [title: string, formula: string, unit: Metric["unit"], numerator: MetricId | null, denominator: MetricId | null, exclusions: string, caveat: string];
+
+const notCounted = "Binary files, submodules and symlinks.";
+const outside = "Bots and left-out files.";
+
+const rows: Readonly<Record<MetricId, Row>> = {
+  mergedLines: ["Merged lines", "Lines that a change adds against its first parent, renames followed: what git diff --numstat counts.", "lines", null, null, notCounted, "A moved or reformatted line is an added line for git, and here."],
+  leftOutLines: ["Left-out lines", "Merged lines in lock files, generated, minified, vendored and build files, snapshots, and what a repository's own rules leave out.", "lines", null, null, notCounted, "The rules are read at the head and applied to all of history."],
+  botLines: ["Bot lines", "Merged lines outside left-out files that an automation account wrote: dependency updates, releases, translations.", "lines", null, null, "Left-out files.", "An account that runs an agent for somebody is not a bot where the commit names the agent."],
+  countedLines: ["Counted lines", "Merged lines − left-out lines − bot lines: the denominator n of every share.", "lines", null, null, outside, "The six parts add up to git's own count, checked at every reading."],
+  provenLines: ["AI, proven", "Counted lines that an agent's own record names, or of a commit by an account that the forge confirms as the vendor's.", "lines", null, null, outside, "0 until git notes or a forge are connected: text in git alone proves no account."],
+  declaredLines: ["AI, declared", "Counted lines of commits whose text names an agent: trailer, footer, author name.", "lines", null, null, outside, "Anybody can add or strip such a mark, and it stands for the whole commit."],
+  unknownLines: ["Unknown", "Counted lines with no trace of an agent and no proof of a person.", "lines", null, null, outside, "Unknown is not human. It widens the range."],
+  humanLines: ["People", "Counted lines known to be by people: by evidence, by the organisation's policy, or written before 29 June 2021.", "lines", null, null, outside, "Lines that are human by policy say so."],
+  effectiveLines: ["Effective lines", "Merged lines with more than 3 and at most 1,000 characters after trimming, that are not only brackets or punctuation.", "lines", null, null, notCounted, "Another measure of the same changes; shares of it use the same verdicts."],
+  deletedLines: ["Deleted lines", "Lines that a change removes against its first parent.", "lines", null, null, notCounted, "Shown as a fact; no share is made of it."],
+  aiShare: ["AI-merged share", "(proven + declared) ÷ counted lines.", "share", "declaredLines", "countedLines", outside, "Lines merged that can be attributed to AI. Ratio of sums, never a mean of ratios; 0/0 is no data."],
+  aiFloor: ["Floor", "Proven ÷ counted lines.", "share", "provenLines", "countedLines", outside, "What stands on records and confirmed accounts alone."],
+  aiCeiling: ["Ceiling", "(proven + declared + unknown) ÷ counted lines.", "share", "unknownLines", "countedLines", outside, "If every unknown line were AI: 1 − known human share."],
+  coverage: ["Coverage", "(proven + declared + human by evidence) ÷ counted lines.", "share", "declaredLines", "countedLines", outside, "Lines that are human by policy do not raise it."],
+  humanByPolicyShare: ["People by policy", "Lines that are human by policy or date ÷ counted lines.", "share", "humanLines", "countedLines", outside, "One switch shows every figure without it."],
+  changes: ["Changes", "Commits on the first-parent line of the default branch: what landed, as merge, squash or direct commit.", "changes", null, null, "Nothing.", "A rebase merge is several changes of one pull request."],
+  commits: ["Commits", "Commits that can be reached from the default branch, each with the change that landed it.", "commits", null, null, "Other branches.", "A squash merge hides the commits of its branch."],
+  aiChanges: ["AI changes", "Changes with more than half of their counted lines by AI; without counted lines the commit's own evidence decides.", "changes", null, null, "Changes by bots.", "A majority, not a share."],
+  agentLines: ["Lines by agent", "AI lines by the agent, and model where it is written, that the evidence names.", "lines", null, null, outside, "Two agents on a commit: lines go to the stronger, later evidence, and the tie is shown."],
+  agentShare: ["Share by agent", "Lines by agent ÷ counted lines.", "share", "agentLines", "countedLines", outside, "Many agents write no model; those lines are a row of their own."],
+  withoutBulkShare: ["AI share without bulk changes", "The AI-merged share over changes that add at most 10,000 counted lines.", "share", "declaredLines", "countedLines", `${outside} Changes that add more than 10,000 counted lines.`, "A single import can move a whole year; this shows whether one did."],
+  unreadableFiles: ["Unreadable files", "Paths whose contents git could not give (missing blobs, corrupt objects).", "files", null, null, "Nothing.", "Their lines are in no count. They are listed by name where the reader may see it."],
+};
+
+/** Every metric by id, in the order of `metricIds`. */
+export const registry: readonly Metric[] = metricIds.map((id) => {
+  const [title, formula, unit, numerator, denominator, exclusions, caveat] = rows[id];
+  return { id, title, formula, unit, numerator, denominator, exclusions, caveat, version: 1 };
+});

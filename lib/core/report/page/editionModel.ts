@@ -1,0 +1,18 @@
+import type { RoundedEdges } from "@/lib/core/chart/roundEdges";
+
+export type Section = "overview" | "repositories" | "changes" | "method" | "reading" | "settings";
+
+/** What stands around every page: nameplate, sections, colophon. All texts are ready to print. */
+export interface EditionModel {
+  /** Empty where the organisation has no name yet. */
+  readonly organisation: string;
+  /** `Thursday 19 November 2026 · Week 47`. */
+  readonly dateLine: string;
+  /** Right ear; null before anything is read. */
+  readonly sync: { readonly line: string; readonly detail: string; readonly isStale: boolean } | null;
+  /** The strip under the nameplate: the headline window of the whole organisation. */
+  readonly strip: RoundedEdges | null;
+  /** A reading that is under way, named beside its section. */
+  readonly readingPercent: number | null;
+  readonly version: string;
+}

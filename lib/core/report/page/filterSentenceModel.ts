@@ -1,0 +1,22 @@
+export interface FilterOption {
+  readonly label: string;
+  /** The current value of this option (`64 %`), or null. */
+  readonly value: string | null;
+  readonly href: string;
+  readonly isChosen: boolean;
+}
+
+/** One button of the filter sentence with what stands before it. */
+export interface FilterChoice {
+  readonly id: string;
+  readonly before: string;
+  /** Name of the listbox for those who cannot see the sentence. */
+  readonly title: string;
+  readonly chosen: string;
+  readonly options: readonly FilterOption[];
+}
+
+/** `Merged lines in [all repositories], written by [any agent] …`; the state is in the addresses of the options. */
+export interface FilterSentenceModel {
+  readonly choices: readonly FilterChoice[];
+}

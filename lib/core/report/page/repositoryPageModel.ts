@@ -1,0 +1,29 @@
+import type { RoundedEdges } from "@/lib/core/chart/roundEdges";
+import type { EditionModel } from "./editionModel";
+import type { FilterSentenceModel } from "./filterSentenceModel";
+import type { LanguageTableModel } from "./languageTableModel";
+import type { LeadModel } from "./leadModel";
+import type { ModelTableModel } from "./modelTableModel";
+
+/** A plain fact with an optional link out: path or address, default branch, head, when it was read. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly href: string | null;
+  readonly isCode: boolean;
+}
+
+export interface RepositoryPageModel {
+  readonly edition: EditionModel;
+  readonly filter: FilterSentenceModel;
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  readonly lead: LeadModel | null;
+  /** The whole organisation in the same weeks, for the strip under the repository's own; null where it is the only one. */
+  readonly organisation: { readonly name: string; readonly edges: RoundedEdges } | null;
+  readonly models: ModelTableModel;
+  readonly languages: LanguageTableModel;
+  readonly changesHref: string;
+  /** Sentences a reader must have: unreadable paths, clocks that ran back, bulk changes. */
+  readonly warnings: readonly string[];
+}
