@@ -31,8 +31,9 @@ export class MarkSearch {
   constructor(private readonly compiled: CompiledCatalogue, private readonly authoredAt: number) {}
 
   /** A party: author, committer, co-author, or the login that opened a pull request. */
-  identity(role: MarkRole, name: string, address: string, quote: string): void {
+  identity(role: MarkRole, fullName: string, address: string, quote: string): void {
     const { byEmail, byLogin, byName, byNameForm } = this.compiled;
+    const name = fullName.slice(0, longestQuote);
     const email = address.toLowerCase();
     const lowerName = name.toLowerCase();
     const login = loginOf(email);

@@ -5,6 +5,8 @@ export interface Identity {
 }
 
 const mostPerLine = 100;
+/** Beyond this it is no name, and trimming it would take long. */
+const longestName = 1_000;
 
 /**
  * Reads `Name <address>` once or several times in one value. A missing `>` ends at the end of the line, a value without
@@ -28,5 +30,5 @@ export function parseIdentities(value: string): Identity[] {
 }
 
 function tidyName(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/^[ ,;&"']+/, "").replace(/[ "']+$/, "");
+  return text.slice(0, longestName).replace(/\s+/g, " ").replace(/^[ ,;&"']+/, "").replace(/[ "']+$/, "");
 }

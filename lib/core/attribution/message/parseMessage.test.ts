@@ -64,7 +64,7 @@ describe("time grows no faster than the message", () => {
     "the same co-author": repeated("Co-authored-by: Claude <noreply@anthropic.com>\n"), "keys without end": (n) => `Co-authored-by: ${repeated("a-")(n)}`, "opening brackets": (n) => `Co-authored-by: ${repeated("<")(n)}`,
     "literal line ends": repeated("x\\nCo-authored-by: y\\n"), "fences": repeated("```\n"), "folds": repeated("<details>\n"), "emoji": repeated("🤖"), "assisted-by": (n) => `Assisted-by: ${repeated("claude ")(n)}`,
     "different co-authors": (n) => Array.from({ length: Math.ceil(n / 50) }, (_, at) => `Co-authored-by: Claude Opus ${at} <noreply@anthropic.com>`).join("\n"),
-    "generated with": repeated("Generated with "), "brackets of a model": (n) => `Assisted-by: Crush (${repeated("(")(n)}`, "carriage returns": repeated("\r"),
+    "generated with": repeated("Generated with "), "brackets of a model": (n) => `Assisted-by: Crush (${repeated("(")(n)}`, "carriage returns": repeated("\r"), "quotation marks of a name": (n) => `Co-authored-by: ${repeated("\"")(n)}x <a@example.com>`, "blanks of a name": (n) => `Co-authored-by: x${repeated(" \u00a0")(n)}x <a@example.com>`,
   };
   const timeOf = (message: string): number => {
     let best = Infinity;

@@ -38,6 +38,10 @@ export interface Wanted {
 
 const everything: Wanted = { key: () => true, line: () => true };
 const trailerStart = /^(?:[\p{Extended_Pictographic}\u{fe0f}\u{200d}]+\s*)?(co[ _-]authored[ _-]by|[a-z][a-z0-9]*(?:[_-][a-z0-9]+){0,5})\s*[:：](?!\/\/)/iu;
+/** A message with more different trailers than this was made to slow us down; the rest of them is not read. */
+const mostTrailers = 5_000;
+/** Trailers that are alike so far are the same one. */
+const longestCompared = 2_000;
 const invisibleStart = /^[\u00a0\u200b\ufeff]+/;
 
 /**
@@ -90,8 +94,8 @@ class Reading implements ParsedMessage {
     const key = (start[1] ?? "").toLowerCase().replace(/[ _]/g, "-");
     if (!this.wanted.key(key)) return false;
     const value = line.slice(start[0].length).trim();
-    const once = `${key}:${value.toLowerCase()}`;
-    if (this.seen.has(once)) return true;
+    const once = `${key}:${value.slice(0, longestCompared).toLowerCase()}`;
+    if (this.seen.has(once) || this.seen.size >= mostTrailers) return true;
     this.seen.add(once);
     if (key !== "co-authored-by") this.trailers.push({ key, value, raw: line, line: number });
     else for (const identity of parseIdentities(value)) this.coAuthors.push({ ...identity, raw: line, line: number });
