@@ -12,7 +12,7 @@ import { sayReason } from "./sayReason";
 export interface JudgeOptions {
   /** Instead of the catalogue; spread it in to add rules of one's own. */
   readonly rules?: readonly CatalogueRule[];
-  /** Logins (as the forge writes them, any case) that the forge confirms as the account behind this commit's author. */
+  /** Logins, as the forge writes them or in lower case, that the forge confirms as the account behind this commit's author. */
   readonly confirmedLogins?: ReadonlySet<string>;
   /** Author dates before this (epoch milliseconds, UTC) are human where nothing speaks for AI. */
   readonly agentsSince?: number;
