@@ -20,7 +20,7 @@ export function runServerTool(tools: ServerTools, program: "initdb" | "pg_ctl", 
       cwd: folder,
       // pg_ctl hands its standard streams to the server: a pipe on standard output would never end.
       stdio: ["ignore", program === "initdb" ? "pipe" : "ignore", program === "initdb" ? "pipe" : "ignore"],
-      ...(process.platform === "win32" ? {} : { env: { LC_ALL: "C", TZ: "UTC", PATH: "/usr/local/bin:/usr/bin:/bin", LD_LIBRARY_PATH: join(installed, "lib") } }),
+      ...(process.platform === "win32" ? {} : { env: { NODE_ENV: "production", LC_ALL: "C", TZ: "UTC", PATH: "/usr/local/bin:/usr/bin:/bin", LD_LIBRARY_PATH: join(installed, "lib") } }),
       ...account,
     });
     let output = "";

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { ratio, shareOf } from "@/lib/core/measures/share";
+import type { Filter } from "@/lib/core/report/filter";
+import type { Report, ReportColumn } from "@/lib/core/report/report";
+import type { VisibleScope } from "@/lib/core/report/visibleScope";
+import type { Database } from "../client";
+import { Prisma } from "../generated/client";
+import { partsFrom, partsSchema, sumOfParts } from "./lineParts";
+import { ask } from "./question";
+import { readRows } from "./readRows";
+
+export type AiShareByAgentRow = Readonly<{
+  agent: string;
+  /** True for the sum over the agent's models, whose `model` is null; also null in a row of lines that name no model. */
+  isTotal: boolean;
+  model: string | null;
+  commits: number; changes: number; lines: number; agentShare: number | null;
+  firstDay: string | null; lastDay: string | null;
+}>;
+
+const rowSchema = z.object({
+  agent: z.string(), modelId: z.string(), commits: z.number(), changes: z.number(), lines: z.number(), firstDay: z.string().nullable(), lastDay: z.string().nullable(),
+});
+
+const columns: readonly ReportColumn[] = [
+  { id: "agent", title: "Agent", unit: "text", metric: null }, { id: "isTotal", title: "All models", unit: "flag", metric: null }, { id: "model", title: "Model", unit: "text", metric: null },
+  { id: "commits", title: "Commits that name it", unit: "commits", metric: "commits" }, { id: "changes", title: "Changes with such a commit", unit: "changes", metric: "changes" },
+  { id: "lines", title: "Lines", unit: "lines", metric: "agentLines" }, { id: "agentShare", title: "Share of counted lines", unit: "share", metric: "agentShare", numerator: "lines", denominator: "counted" },
+  { id: "firstDay", title: "First day", unit: "day", metric: null }, { id: "lastDay", title: "Last day", unit: "day", metric: null },
+];
+
+/**
+ * Agents and models: one row an agent (all its models) and one a model, most lines first. Two agents on a commit are counted
+ * on both rows; its lines on one (DECISIONS 11). `changes` are distinct within a day grain, so they add up.
+ */
+export async function aiShareByAgent(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
+  const { where, notes } = await ask(db, scope, filter, now);
+  const asked = filter.agents.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"agent" = ANY(${filter.agents}::text[])`;
+  const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
+  const found = await readRows(db, rowSchema, Prisma.sql`
+    WITH line AS (
+      SELECT "agent", CASE WHEN grouping("modelId") = 1 THEN '*' ELSE "modelId" END AS "modelId", sum(${count})::float8 AS lines
+      FROM "DayLines" WHERE ${where} AND "verdict" IN ('proven', 'declared') AND ${asked} GROUP BY GROUPING SETS (("agent", "modelId"), ("agent"))
+    ), mention AS (
+      SELECT "agent", "modelId", sum("commits")::float8 AS commits, sum("changes")::float8 AS changes, min("day")::text AS "firstDay", max("day")::text AS "lastDay"
+      FROM "DayAgents" WHERE ${where} AND "agent" <> '*' AND ${asked} GROUP BY 1, 2
+    )
+    SELECT "agent", "modelId", coalesce(commits, 0) AS commits, coalesce(changes, 0) AS changes, coalesce(lines, 0) AS lines, "firstDay", "lastDay"
+    FROM line FULL JOIN mention USING ("agent", "modelId")
+    ORDER BY lines DESC NULLS LAST, commits DESC NULLS LAST, "agent", "modelId"`);
+  const [total] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, where)}`);
+  const shares = total === undefined ? null : shareOf(total);
+  const rows = found.map(({ modelId, ...row }) => ({
+    ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, agentShare: ratio(row.lines, shares?.counted ?? 0),
+  }));
+  return { id: "aiShareByAgent", title: "Agents and models", columns, rows, n: shares?.counted ?? 0, coverage: shares?.coverage ?? null, totalRows: rows.length, notes };
+}
