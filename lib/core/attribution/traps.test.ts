@@ -69,6 +69,12 @@ describe("what only looks like a mark", () => {
       expect(judge(`Add a parser\n\n${text}\n`), text).toBe("unknown");
     }
   });
+  it("free text that admits is a hint and decides nothing, free text that denies is not even that", () => {
+    const hints = (text: string): string[] => judgeCommit(commitOf({ message: `Add\n\n${text}\n` })).evidence.map(({ strength }) => strength);
+    expect(hints("AI disclosure: Initial implementation done with Codex and GPT-5.5.")).toEqual(["H"]);
+    expect(judge("Add\n\nAI disclosure: Initial implementation done with Codex and GPT-5.5.")).toBe("unknown");
+    for (const text of ["AI usage: none", "AI disclosure: I've **not** used an LLM for any part of this PR.", "AI-assisted: no", "AI disclosure: no"]) expect(hints(text), text).toEqual([]);
+  });
   it("a real person on noreply@anthropic.com", () => { expect(coAuthored("Julio César Franco Ardila <noreply@anthropic.com>")).toBe("unknown"); });
   it("beads/crew/emma <a human's address>", () => { expect(coAuthored("beads/crew/emma <emma@example.com>")).toBe("unknown"); });
   it("people called Claude, Devin, Jules, Cline, Gemini", () => {

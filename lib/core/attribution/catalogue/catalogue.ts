@@ -8,6 +8,7 @@ import { cloudAgentRules } from "./cloudAgentRules";
 import { codexRules } from "./codexRules";
 import { copilotRules } from "./copilotRules";
 import { editorAgentRules } from "./editorAgentRules";
+import { hintRules } from "./hintRules";
 import { reviewerRules } from "./reviewerRules";
 import { terminalAgentRules } from "./terminalAgentRules";
 import { unnamedRules } from "./unnamedRules";
@@ -15,5 +16,5 @@ import { unnamedRules } from "./unnamedRules";
 /** Every rule by which a commit or a pull request is recognised. The order does not matter; `rulesVersion` grows with each change. */
 export const catalogue: readonly CatalogueRule[] = [
   ...claudeRules, ...copilotRules, ...codexRules, ...cloudAgentRules, ...aiderRules, ...terminalAgentRules, ...editorAgentRules,
-  ...builderRules, ...assistedByRules, ...unnamedRules, ...reviewerRules, ...automationRules,
+  ...builderRules, ...assistedByRules, ...unnamedRules, ...hintRules, ...reviewerRules, ...automationRules,
 ];
