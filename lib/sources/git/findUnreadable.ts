@@ -2,6 +2,7 @@ import { AppError } from "@/lib/errors";
 import { explainFailure } from "./explainFailure";
 import { pathText } from "./pathText";
 import type { Repository } from "./repository";
+import { chunksOf } from "./chunksOf";
 import { spawnGit } from "./spawnGit";
 
 /** More missing blobs than this, as a share of all, is a partial clone to complete and not a flaw to work around. */
@@ -50,8 +51,8 @@ async function forEachField(repository: Repository, args: readonly string[], sep
   child.stdin.end();
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of child.stdout) {
-      const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for await (const chunk of chunksOf(child)) {
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let start = 0;
       for (let end = bytes.indexOf(separator); end !== -1; end = bytes.indexOf(separator, start)) {
         take(bytes.subarray(start, end));

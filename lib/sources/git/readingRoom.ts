@@ -8,7 +8,7 @@ export type ObjectFormat = "sha1" | "sha256";
 /** A throw-away bare repository of our own that only borrows another's objects. */
 export interface ReadingRoom {
   readonly gitDir: string;
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -16,5 +16,5 @@ export interface Repository {
   /** True where git knows the objects as partial (a promisor pack or remote): some blobs may be missing. */
   readonly mayMissObjects: boolean;
   /** Removes the reading room. */
-  close(): void;
+  readonly close: () => void;
 }

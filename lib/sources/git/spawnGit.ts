@@ -16,7 +16,7 @@ export interface GitProcess {
 
 /** Starts `git <args>` far from any work tree. Never through a shell. */
 export function spawnGit(args: readonly string[], cwd: string = tmpdir()): GitProcess {
-  const child = spawn("git", args, { cwd, env: readEnvironment(), stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn("git", args, { cwd, env: { ...readEnvironment(), NODE_ENV: "production" }, stdio: ["pipe", "pipe", "pipe"] });
   let stderr = "";
   child.stderr.setEncoding("utf8");
   child.stderr.on("data", (text: string) => {

@@ -3,6 +3,7 @@ import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import { decodeText } from "./decodeText";
 import { explainFailure } from "./explainFailure";
 import type { Repository } from "./repository";
+import { chunksOf } from "./chunksOf";
 import { spawnGit } from "./spawnGit";
 
 const fields = ["%H", "%P", "%an", "%ae", "%at", "%cn", "%ce", "%ct", "%aN", "%aE", "%B"] as const;
@@ -23,8 +24,8 @@ export async function* streamCommits(repository: Repository, after: string | nul
   child.stdin.end();
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of child.stdout) {
-      const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    for await (const chunk of chunksOf(child)) {
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       const end = bytes.lastIndexOf(0) + 1;
       const { commits, used } = parseRecords(bytes.subarray(0, end));
       rest = bytes.subarray(used);

@@ -48,7 +48,8 @@ export async function* walkChanges(repository: Repository, plan: WalkPlan): Asyn
     }
   };
   try {
-    for (fill(); ahead.length > 0; ) {
+    fill();
+    while (ahead.length > 0) {
       const walked = await ahead.shift();
       fill();
       if (walked) yield* walked;

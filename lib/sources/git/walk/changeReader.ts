@@ -25,6 +25,8 @@ export class ChangeReader implements DiffVisitor {
   private readonly matcher = new OriginMatcher(this.branch);
   private mode: "skip" | "branch" | "alone" | "whole" | "match" = "skip";
   private wholeCommit = -1;
+  /** Who wrote lines that match nothing: the landing commit, unless a shortcut knows better. */
+  private restCommit = -1;
   private matching = false;
 
   /** `finish` is given each change's files in the order of its steps. */
@@ -77,7 +79,7 @@ export class ChangeReader implements DiffVisitor {
       if (this.mode === "branch") this.branch.add(lineHash.first, lineHash.second, effective);
       else {
         const commit = this.matcher.match(lineHash.first, lineHash.second, effective);
-        this.tally?.add(commit === -1 ? this.current : commit, effective);
+        this.tally?.add(commit === -1 ? this.restCommit : commit, effective);
       }
     }
   }
@@ -89,12 +91,14 @@ export class ChangeReader implements DiffVisitor {
   }
 
   private startLanding(entry: RawEntry): "alone" | "whole" | "match" {
-    const whole = this.shortcuts.get(this.current)?.whole.get(entry.path);
+    const shortcut = this.shortcuts.get(this.current);
+    const whole = shortcut?.whole.get(entry.path);
     if (whole !== undefined) {
       this.wholeCommit = whole;
       return "whole";
     }
-    if (this.branch.count === 0) return "alone";
+    this.restCommit = shortcut?.rest.get(entry.path) ?? this.current;
+    if (this.branch.count === 0 && this.restCommit === this.current) return "alone";
     if (!this.matching) this.matcher.startChange();
     this.matching = true;
     this.matcher.startFile(entry.path, entry.oldId, entry.newId);

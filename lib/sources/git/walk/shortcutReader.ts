@@ -4,15 +4,17 @@ import type { Shortcut, Step } from "./step";
 
 interface Touch {
   readonly step: number;
-  /** Modes and blobs on both sides: two diffs with the same key are the same diff. */
-  readonly key: string;
+  /** Mode and blob before and after: two diffs with the same sides are the same diff. */
+  readonly before: string;
+  readonly after: string;
   /** False where the file may have come from another name in the same commit. */
   readonly plain: boolean;
 }
 
 /**
  * Finds, from raw diffs without renames, what the walk may skip: a file that one branch commit alone touched, and whose blobs in the landing diff are the
- * very blobs of that commit, has that commit's diff, so nobody has to read it twice. Most branches of most histories need no second look.
+ * very blobs of that commit, has that commit's diff, so nobody has to read it twice. Where several touched it one after the other, from the landing diff's
+ * old blob to its new one, what the later ones did not write the first one wrote.
  */
 export class ShortcutReader implements DiffVisitor {
   readonly shortcuts = new Map<number, Shortcut>();
@@ -66,7 +68,7 @@ export class ShortcutReader implements DiffVisitor {
     this.branch.push(step);
     const deletes = entries.some(({ status }) => status === "D");
     for (const entry of entries) {
-      const touch = { step, key: keyOf(entry), plain: !(deletes && entry.status === "A") };
+      const touch = { step, ...sidesOf(entry), plain: !(deletes && entry.status === "A") };
       const known = this.touches.get(entry.path);
       if (known) known.push(touch);
       else this.touches.set(entry.path, [touch]);
@@ -81,19 +83,30 @@ export class ShortcutReader implements DiffVisitor {
 
   private shortcutOf(entries: readonly RawEntry[]): Shortcut {
     const whole = new Map<string, number>();
+    const rest = new Map<string, number>();
     const needed = new Set<number>();
     for (const entry of entries) {
       if (entry.status === "D") continue;
       const touches = this.touches.get(entry.path) ?? [];
-      const [only] = touches;
-      if (!only || touches.some(({ plain }) => !plain)) return { skipped: new Set(), whole: new Map() };
-      if (touches.length === 1 && only.key === keyOf(entry)) whole.set(entry.path, only.step);
-      else for (const { step } of touches) needed.add(step);
+      const [first, ...later] = touches;
+      if (!first || touches.some(({ plain }) => !plain)) return nothingKnown;
+      const linked = isChain(touches, sidesOf(entry));
+      if (!linked) needed.add(first.step);
+      else if (later.length === 0) whole.set(entry.path, first.step);
+      else rest.set(entry.path, first.step);
+      for (const { step } of later) needed.add(step);
     }
-    return { skipped: new Set(this.branch.filter((step) => !needed.has(step))), whole };
+    return { skipped: new Set(this.branch.filter((step) => !needed.has(step))), whole, rest };
   }
 }
 
-function keyOf({ oldMode, newMode, oldId, newId }: RawEntry): string {
-  return `${oldMode} ${newMode} ${oldId} ${newId}`;
+const nothingKnown: Shortcut = { skipped: new Set(), whole: new Map(), rest: new Map() };
+
+function sidesOf({ oldMode, newMode, oldId, newId }: RawEntry): { before: string; after: string } {
+  return { before: `${oldMode} ${oldId}`, after: `${newMode} ${newId}` };
+}
+
+/** Whether the touches lead, each from where the one before left off, from one side of the landing diff to the other. */
+function isChain(touches: readonly Touch[], { before, after }: { before: string; after: string }): boolean {
+  return touches[0]?.before === before && touches.at(-1)?.after === after && touches.every((touch, index) => index === 0 || touches[index - 1]?.after === touch.before);
 }

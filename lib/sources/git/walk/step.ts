@@ -13,4 +13,6 @@ export interface Shortcut {
   readonly skipped: ReadonlySet<number>;
   /** Files whose added lines all come from one step, by path. */
   readonly whole: ReadonlyMap<string, number>;
+  /** Files whose lines come from the step given here where no other step that was read wrote them, by path. */
+  readonly rest: ReadonlyMap<string, number>;
 }
