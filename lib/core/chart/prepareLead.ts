@@ -57,7 +57,7 @@ export function prepareLead(report: Report<ShareByWeekRow>, options: LeadOptions
 function leadFoot(options: LeadOptions, firstMonday: string | undefined, coverage: number | null, notes: readonly string[]): Headline {
   const start = firstMonday === undefined ? "" : `, weeks from ${formatDayRange(firstMonday, firstMonday)}`;
   return [
-    { text: `Added lines merged to default branches, ${options.scope}${start}. Shaded: floor (proven only) to ceiling (unknown added). *Bots and left-out files are drawn but not counted. ` },
+    { text: `Added lines merged to default branches, ${options.scope}${start}. Shaded: floor (proven only) to ceiling (unknown added). *Bots are drawn but not counted; left-out files are not drawn. ` },
     ...(coverage === null ? [] : [{ text: `Coverage ${formatPercent(coverage)}.`, tone: "strong" } as const]),
     ...notes.map((text) => ({ text: ` ${text}` })),
   ];

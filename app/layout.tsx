@@ -1,0 +1,19 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { HatchPattern } from "@/lib/ui/primitive/HatchPattern";
+import "./globals.css";
+
+export const metadata: Metadata = { title: { default: "Byline", template: "%s · Byline" }, description: "Who wrote the code that was merged, and how we know.", referrer: "no-referrer" };
+export const viewport: Viewport = { colorScheme: "light dark", themeColor: [{ media: "(prefers-color-scheme: light)", color: "#faf6ee" }, { media: "(prefers-color-scheme: dark)", color: "#14161a" }] };
+
+/** Before anything is painted, so that the page never flashes in the other theme. */
+const setTheme = `try{var t=localStorage.getItem("byline-theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head><script dangerouslySetInnerHTML={{ __html: setTheme }} /></head>
+      <body><HatchPattern />{children}</body>
+    </html>
+  );
+}

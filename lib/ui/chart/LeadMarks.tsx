@@ -1,0 +1,44 @@
+import { formatPercent } from "@/lib/core/report/formatPercent";
+import type { LeadGeometry } from "./leadGeometry";
+import { placeMarkers } from "./placeMarkers";
+
+/** Release markers, brackets of the compared windows, gaps, and the week under the pointer. */
+export function LeadMarks({ model, layout, step, x, active }: LeadGeometry & { readonly active: number | null }) {
+  const { left, right, width } = layout;
+  const share = (percent: number) => layout.shareBottom - (percent / 100) * (layout.shareBottom - layout.shareTop);
+  const markers = placeMarkers(model.releases.map((release) => ({ ...release, x: left + release.at * step })), width - right + (layout.isNarrow ? 0 : 90));
+  const bracketY = (from: number, to: number) => {
+    const ceiling = Math.max(0, ...model.weeks.slice(from, to + 1).map((week) => week.edges?.ceiling ?? 0));
+    return Math.max(layout.shareTop + 30, share(ceiling) - 12);
+  };
+  return (
+    <svg className="chart" width={width} height={layout.height} aria-hidden="true" style={{ pointerEvents: "none" }}>
+      {model.gaps.map((gap) => (
+        <g key={gap.from}>
+          <line x1={(x(gap.from) + x(gap.to)) / 2} x2={(x(gap.from) + x(gap.to)) / 2} y1={layout.shareTop + 40} y2={layout.shareBottom} className="line-grid" strokeDasharray="3 3" />
+          {model.gaps.length < 4 && <text x={Math.max(left + 4, Math.min(x(gap.from) - 40, width - right - 120))} y={layout.shareBottom - 9} className="halo">{gap.label}</text>}
+        </g>
+      ))}
+      {markers.map((marker) => (
+        <g key={marker.label + marker.day}>
+          <line x1={marker.x} x2={marker.x} y1={layout.shareTop - (layout.isNarrow ? 4 : 8)} y2={layout.linesBottom} className="line-marker" />
+          {marker.row !== null && <text x={marker.x + 4} y={layout.shareTop + 3 + marker.row * 15} className="label halo">{marker.label}</text>}
+        </g>
+      ))}
+      {model.brackets.map((bracket) => {
+        const y = bracketY(bracket.from, bracket.to);
+        return (
+          <g key={bracket.from}>
+            <path d={`M${x(bracket.from)} ${y + 6}V${y}H${x(bracket.to)}V${y + 6}`} style={{ fill: "none", stroke: "var(--ink)", strokeWidth: 1.2 }} />
+            <text x={(x(bracket.from) + x(bracket.to)) / 2} y={y - 6} textAnchor="middle" className="label-serif halo">{formatPercent(bracket.percent)}</text>
+          </g>
+        );
+      })}
+      {model.weeks.map((week, index) => {
+        if (week.complete || week.lines === null) return null;
+        return <rect key={index} x={x(index) - step / 2} y={layout.linesTop + 4} width={Math.max(step - 1, 2)} height={layout.linesBottom - layout.linesTop - 4} style={{ fill: "none", stroke: "var(--rule2)", strokeDasharray: "2 2" }} />;
+      })}
+      {active !== null && <line x1={x(active)} x2={x(active)} y1={layout.shareTop} y2={layout.linesBottom} style={{ stroke: "var(--ink)", strokeWidth: 1 }} />}
+    </svg>
+  );
+}

@@ -1,0 +1,30 @@
+import { Area, ComposedChart, Line, XAxis, YAxis } from "recharts";
+import type { LeadGeometry } from "./leadGeometry";
+
+/** Band from floor to ceiling, line of the AI share; gaps stay gaps, the running week is dotted to a hollow point. */
+export function SharePanel({ model, layout }: LeadGeometry) {
+  const data = model.weeks.map((week, index) => {
+    const edges = week.edges;
+    const isSolid = edges !== null && week.complete;
+    const nextRuns = model.weeks[index + 1]?.complete === false;
+    return {
+      index,
+      band: isSolid ? [edges.floor, edges.ceiling] : null,
+      share: isSolid ? edges.headline : null,
+      running: edges !== null && (!week.complete || nextRuns) ? edges.headline : null,
+    };
+  });
+  const hollow = (props: { readonly cx?: number; readonly cy?: number; readonly index?: number }) => (props.index === data.length - 1 && props.cx !== undefined && props.cy !== undefined
+    ? <circle key="end" cx={props.cx} cy={props.cy} r={3.5} style={{ fill: "var(--paper)", stroke: "var(--proven)", strokeWidth: 1.75 }} />
+    : <g key={props.index} />);
+  return (
+    <ComposedChart width={layout.width} height={layout.height} data={data} syncId="lead" accessibilityLayer={false} tabIndex={-1}
+      margin={{ left: layout.left, right: layout.right, top: layout.shareTop, bottom: layout.height - layout.shareBottom }}>
+      <XAxis type="number" dataKey="index" domain={[-0.5, data.length - 0.5]} allowDataOverflow hide />
+      <YAxis type="number" domain={[0, 100]} allowDataOverflow hide width={0} />
+      <Area dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} connectNulls={false} isAnimationActive={false} activeDot={false} type="linear" />
+      <Line dataKey="share" stroke="var(--proven)" strokeWidth={2.3} dot={data.length < 3} activeDot={false} connectNulls={false} isAnimationActive={false} type="linear" />
+      <Line dataKey="running" stroke="var(--proven)" strokeWidth={1.75} strokeDasharray="1.5 3" dot={model.weeks.at(-1)?.complete === false ? hollow : false} activeDot={false} connectNulls={false} isAnimationActive={false} type="linear" />
+    </ComposedChart>
+  );
+}

@@ -1,0 +1,30 @@
+import { formatCount } from "@/lib/core/report/formatCount";
+import type { ChangeCommitRow } from "@/lib/core/report/page/changePageModel";
+import type { FigureText } from "@/lib/core/report/page/figureText";
+import { Figure } from "@/lib/ui/figure/Figure";
+import { EvidenceChip } from "@/lib/ui/primitive/EvidenceChip";
+import { VerdictLabel } from "@/lib/ui/primitive/VerdictLabel";
+
+/** Commits of a change: verdict, the evidence as it stands in git, and why, in one sentence. */
+export function CommitFigure({ text, commits }: { readonly text: FigureText; readonly commits: readonly ChangeCommitRow[] }) {
+  return (
+    <Figure text={text}>
+      <table className="commits">
+        <thead><tr><th scope="col">Commit</th><th scope="col" className="n">Lines</th><th scope="col" style={{ paddingLeft: 14 }}>Verdict</th><th scope="col">Evidence and reason</th></tr></thead>
+        <tbody>
+          {commits.map((commit) => (
+            <tr key={commit.sha} className="flat">
+              <th scope="row" style={{ maxWidth: 330 }}>{commit.title}<small>{commit.href === null ? <span className="mono">{commit.sha.slice(0, 8)}</span> : <a className="mono" href={commit.href}>{commit.sha.slice(0, 8)} ↗</a>} · {commit.author}, {commit.authored}</small></th>
+              <td className="n">{formatCount(commit.lines)}<span className="narrow-only"> lines</span></td>
+              <td style={{ paddingLeft: 14 }}><VerdictLabel verdict={commit.verdict} /></td>
+              <td>
+                {commit.evidence.length > 0 && <div className="chips">{commit.evidence.map((item) => <EvidenceChip key={item.rule + item.source + item.quote} item={item} />)}</div>}
+                <p className="why">{commit.reason}</p>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Figure>
+  );
+}

@@ -1,0 +1,16 @@
+import type { EditionModel, Section } from "@/lib/core/report/page/editionModel";
+
+const sections = [["overview", "/", "Overview"], ["repositories", "/repositories", "Repositories"], ["changes", "/changes", "Changes"], ["method", "/method", "Method"]] as const;
+
+/** What is built, and nothing else. */
+export function SectionNav({ edition, section }: { readonly edition: EditionModel; readonly section: Section }) {
+  const current = (each: Section) => (each === section ? { "aria-current": "page" as const } : {});
+  return (
+    <nav className="nav" aria-label="Sections">
+      {sections.map(([id, href, word]) => <a key={id} href={href} {...current(id)}>{word}</a>)}
+      <span className="push" />
+      <a className="aside" href="/reading" {...current("reading")}>Reading{edition.readingPercent === null ? "" : ` ${edition.readingPercent} %`}</a>
+      <a className="aside" href="/settings" {...current("settings")}>Settings</a>
+    </nav>
+  );
+}
