@@ -1,0 +1,3 @@
+import { openSession } from "@/lib/web/session/openSession";
+
+export const GET = openSession;

@@ -1,0 +1,12 @@
+const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/api/health"]);
+
+/** Actions of next-auth that work without a session; the others are not served at all. */
+const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signin", "signout", "error"]);
+
+/** True for what may be asked for without a session: the way in and out, the health check, files of the build. */
+export function isOpenPath(path: string): boolean {
+  if (open.has(path)) return true;
+  const action = /^\/api\/auth\/([a-z]+)$/.exec(path)?.[1];
+  if (action !== undefined) return authActions.has(action);
+  return path.startsWith("/_next/static/") || path === "/icon.svg" || path === "/favicon.ico" || path === "/robots.txt";
+}

@@ -1,0 +1,7 @@
+import type { Problem } from "./problem";
+
+/** Sentences for those who are not let in. They name nothing of what is behind. */
+export const refusals = {
+  noSession: { status: 401, message: "You are not signed in.", hint: "Print a link with: npm run -s byline -- link" },
+  wrongHost: { status: 421, message: "This server is not served under that name.", hint: "Use the address that Byline printed, or name more hosts in BYLINE_HOSTS." },
+} as const satisfies Record<string, Problem>;

@@ -1,0 +1,18 @@
+import "server-only";
+import { getServerSession } from "next-auth/next";
+import { cache } from "react";
+import { z } from "zod";
+import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
+import { authOptions } from "./authOptions";
+import type { Reader } from "./reader";
+
+const sessionSchema = z.object({ user: z.object({ id: z.string(), name: z.string().nullish() }) });
+
+/** Who asks, or null. Asked of the database once per request, so that a session that was ended is refused at once. */
+export const findReader = cache(async (): Promise<Reader | null> => {
+  const session = sessionSchema.safeParse(await getServerSession(authOptions()));
+  if (!session.success) return null;
+  const { id, name } = session.data.user;
+  // On one machine there is one reader, its owner, who may see every repository.
+  return { user: { id, name: name ?? "Owner" }, scope: mintVisibleScope(id, "all") };
+});

@@ -1,0 +1,7 @@
+import type { VisibleScope } from "@/lib/core/report/visibleScope";
+
+/** Somebody who is signed in, and what they may see. */
+export interface Reader {
+  readonly user: { readonly id: string; readonly name: string };
+  readonly scope: VisibleScope;
+}

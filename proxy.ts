@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { readEnv } from "@/lib/env";
+import { isOpenPath } from "@/lib/web/gate/isOpenPath";
+import { isServedHost } from "@/lib/web/gate/isServedHost";
+import { type Problem, problem } from "@/lib/web/gate/problem";
+import { refusals } from "@/lib/web/gate/refusals";
+import { securityHeaders } from "@/lib/web/gate/securityHeaders";
+import { sessionCookie } from "@/lib/web/gate/sessionCookie";
+
+const isApi = (path: string) => path.startsWith("/api/");
+
+function refuse(reason: Problem): NextResponse {
+  const { body, status, headers } = problem(reason);
+  return new NextResponse(body, { status, headers });
+}
+
+/** Host names that a front server may add must be the one that was asked for: redirects and the check of actions trust them. */
+function isTrueHost(request: NextRequest): boolean {
+  const host = request.headers.get("host");
+  const forwarded = request.headers.get("x-forwarded-host");
+  return isServedHost(host, readEnv()) && (forwarded === null || forwarded === host);
+}
+
+function answer(request: NextRequest, nonce: string, policy: string): NextResponse {
+  if (!isTrueHost(request)) return refuse(refusals.wrongHost);
+  const path = request.nextUrl.pathname;
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from this header.
+  headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
+  if (isOpenPath(path) || request.cookies.has(sessionCookie)) return NextResponse.next({ request: { headers } });
+  if (isApi(path)) return refuse(refusals.noSession);
+  return NextResponse.rewrite(new URL("/signin/needed", request.url), { request: { headers } });
+}
+
+/** Stands before every request: the name that was asked for, the security headers, and no page without a session cookie (whether it is good is asked behind). */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const added = securityHeaders(nonce, readEnv().isDevelopment);
+  const response = answer(request, nonce, added["Content-Security-Policy"] ?? "");
+  for (const [name, value] of Object.entries(added)) response.headers.set(name, value);
+  return response;
+}
+
+/** Every path: static files get the host check and the headers too. */
+export const config = { matcher: "/:path*" };
