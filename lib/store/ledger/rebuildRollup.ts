@@ -5,6 +5,8 @@ import { rollupStatements } from "./rollupStatements";
 import { writeChangeLines } from "./writeChangeLines";
 
 const daySchema = z.object({ day: z.string() });
+/** An incremental run touches fewer, on tables that have been looked at before. */
+const fewDays = 30;
 const tables = ["DayTotals", "DayLines", "DayChanges", "DayAgents"];
 
 /**
@@ -16,8 +18,6 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
   const { repositoryId } = holder;
   return await bulk.transaction(async () => {
     const { changeCount } = await demandFence(bulk, holder);
-    // Fresh tables have no statistics yet, and a join planned without them takes minutes.
-    if (what === "all") await bulk.execute(`ANALYZE "FileChange", "FilePath", "Judgement", "Change", "CommitAgent"`);
     if (what === "all") await writeChangeLines(bulk, repositoryId, 0, changeCount);
     const due = what === "all"
       ? `SELECT DISTINCT "day"::text AS day FROM "ChangeLines" WHERE "repositoryId" = $1`
@@ -27,7 +27,8 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
     const values = what === "all" ? [repositoryId] : [repositoryId, days];
     for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1${only}`, values);
     if (days.length > 0) {
-      if (what === "all") await bulk.execute(`ANALYZE "ChangeLines"`);
+      // Fresh tables have no statistics yet, and a join planned without them takes minutes.
+      if (days.length > fewDays) await bulk.execute(`ANALYZE "FileChange", "FilePath", "Judgement", "Change", "CommitAgent", "ChangeLines"`);
       for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
     }
     await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);

@@ -7,7 +7,10 @@ import type { Bulk } from "../bulk";
  */
 export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: number, to: number): Promise<void> {
   await bulk.execute(`DELETE FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3`, [repositoryId, from, to]);
+  // Tables that are being filled have no statistics: planned for one row, nested loops take minutes. Everything here is a hash join.
+  await bulk.execute("SET LOCAL enable_nestloop = off");
   await bulk.execute(sql, [repositoryId, from, to]);
+  await bulk.execute("SET LOCAL enable_nestloop = on");
 }
 
 // change: its commits are those between the previous landing commit and its own. voices: of these, a merge commit that only
@@ -16,13 +19,18 @@ const sql = `
 WITH change AS (
   SELECT c."ordinal", c."landedAt", c."kind", c."commitCount", c."commitOrdinal" - c."commitCount" + 1 AS first, c."commitOrdinal" AS last
   FROM "Change" c WHERE c."repositoryId" = $1 AND c."ordinal" BETWEEN $2 AND $3
+), member AS (
+  SELECT m."ordinal", m."changeOrdinal" FROM "Commit" m
+  WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
+), file AS MATERIALIZED (
+  SELECT * FROM "FileChange" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3
 ), line AS (
   SELECT f."changeOrdinal", f."pathId", f."added", f."effective", f."deleted", j."agent", coalesce(j."modelId", '') AS "modelId",
     CASE WHEN p."leftOutReason" IS NOT NULL THEN 'leftOut' ELSE j."verdict" END AS verdict, j."basis"
-  FROM "FileChange" f
+  FROM file f
   JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId"
   JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
-  WHERE f."repositoryId" = $1 AND f."changeOrdinal" BETWEEN $2 AND $3
+    AND j."commitOrdinal" BETWEEN (SELECT min("originOrdinal") FROM file) AND (SELECT max("originOrdinal") FROM file)
 ), total AS (
   SELECT "changeOrdinal", count(DISTINCT "pathId") AS files, sum("deleted") AS deleted, sum("added") AS added,
     coalesce(sum("added") FILTER (WHERE verdict = 'leftOut'), 0) AS "leftOut",
@@ -39,7 +47,9 @@ WITH change AS (
 ), voice AS (
   SELECT change."ordinal", j."agent", coalesce(j."modelId", '') AS "modelId", j."basis",
     CASE WHEN j."verdict" IN ('proven', 'declared') THEN 'ai' ELSE j."verdict" END AS verdict
-  FROM change JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" BETWEEN change.first AND change.last
+  FROM change JOIN member ON member."changeOrdinal" = change."ordinal"
+  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = member."ordinal"
+    AND j."commitOrdinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
   WHERE change."kind" <> 'merge' OR change."commitCount" = 1 OR j."commitOrdinal" < change.last
 ), spoken AS (
   SELECT "ordinal", CASE WHEN count(DISTINCT verdict) = 1 THEN min(verdict) ELSE 'mixed' END AS verdict,
@@ -52,8 +62,10 @@ WITH change AS (
     UNION ALL SELECT "ordinal", "agent", "modelId", 0, count(*) FROM voice WHERE verdict = 'ai' AND "agent" IS NOT NULL GROUP BY 1, 2, 3
   ) a ORDER BY "ordinal", lines DESC, commits DESC, "agent", "modelId"
 ), named AS (
-  SELECT change."ordinal", array_agg(DISTINCT a."agent" ORDER BY a."agent") AS agents
-  FROM change JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN change.first AND change.last GROUP BY 1
+  SELECT member."changeOrdinal" AS "ordinal", array_agg(DISTINCT a."agent" ORDER BY a."agent") AS agents
+  FROM member JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" = member."ordinal"
+    AND a."commitOrdinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
+  GROUP BY 1
 ), zone AS (SELECT "timeZone" FROM "Organisation" WHERE "id" = 1)
 INSERT INTO "ChangeLines" ("repositoryId", "changeOrdinal", "landedAt", "day", "verdict", "basis", "agent", "modelId", "agents", "bulk", "files", "deleted",
   "added", "leftOut", "bot", "proven", "declared", "unknown", "human", "humanEvidence", "humanPolicy", "effectiveAi", "effectiveN")
