@@ -9,8 +9,10 @@ const schema = z.object({
   BYLINE_PORT: z.coerce.number().int().min(0).max(65535).optional().describe("Port of the site on loopback. Default: 4600, or the next free one."),
   BYLINE_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("How much the log says."),
   BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
+  BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is served. Set by start."),
+  BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
+  NODE_ENV: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
-  INIT_CWD: z.string().optional(),
   CI: z.string().optional(),
   DISPLAY: z.string().optional(),
   WAYLAND_DISPLAY: z.string().optional(),
@@ -22,8 +24,11 @@ export interface Env {
   readonly dataFolder: string;
   readonly port: number | null;
   readonly secret: string | null;
-  /** Folder that relative paths on the command line are meant from. */
-  readonly callerFolder: string;
+  /** `http://127.0.0.1:4600`, null where nobody said. */
+  readonly origin: string | null;
+  /** Host names with port besides loopback. */
+  readonly hosts: readonly string[];
+  readonly isDevelopment: boolean;
   /** True where a browser can be shown to a person. */
   readonly hasScreen: boolean;
   readonly isRemoteShell: boolean;
@@ -49,9 +54,17 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     dataFolder: value.BYLINE_DATA ?? join(value.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "byline"),
     port: value.BYLINE_PORT ?? null,
     secret: value.BYLINE_SECRET ?? null,
-    callerFolder: value.INIT_CWD ?? process.cwd(),
+    origin: value.BYLINE_ORIGIN ?? null,
+    hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
+    isDevelopment: value.NODE_ENV === "development",
     hasScreen: hasScreen(value),
     isRemoteShell: value.SSH_CONNECTION !== undefined,
     logLevel: value.BYLINE_LOG,
   };
+}
+
+/** The environment of a child process: this one's, with `added` on top. */
+export function childEnvironment(added: Readonly<Record<string, string>>): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return { ...Object.fromEntries(inherited), ...added };
 }

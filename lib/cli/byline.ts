@@ -1,5 +1,9 @@
 import { Command } from "commander";
 import { addBench } from "./bench";
+import { addDoctor } from "./doctor";
+import { addIngest } from "./ingest";
+import { addMigrate } from "./migrate";
+import { addStart } from "./start";
 import { addScan } from "./scan";
 import { printError } from "./printError";
 
@@ -13,6 +17,10 @@ const program = new Command("byline")
 
 // One file per verb; each adds itself.
 addScan(program);
+addStart(program);
+addMigrate(program);
+addIngest(program);
+addDoctor(program);
 addBench(program);
 
 try {

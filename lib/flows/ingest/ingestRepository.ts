@@ -22,6 +22,8 @@ import { rejudgeStored } from "./rejudgeStored";
 import { type Reporter, startReporter } from "./startReporter";
 import { storeHistory } from "./storeHistory";
 
+const cancelled = new AppError("conflict", "The reading was cancelled.", { hint: "Read it again to go on from what is stored." });
+
 interface Reading {
   readonly settings: IngestSettings;
   readonly bulk: Bulk;
@@ -107,7 +109,8 @@ export async function ingestRepository(settings: IngestSettings, repositoryId: n
     await saveRepositoryState(settings.db, repositoryId, { state: "reading" });
     const finished = await openAndRead(settings, repositoryId, reporter, signal);
     await reporter.finish(finished ? "done" : "cancelled");
-    if (!finished) await saveRepositoryState(settings.db, repositoryId, { state: "queued" });
+    // A stop of the process goes on at the next start; a person's cancel waits for the person.
+    if (!finished) await saveRepositoryState(settings.db, repositoryId, signal.aborted ? { state: "queued" } : { state: "failed", error: cancelled });
     return finished;
   } catch (cause) {
     const error = cause instanceof AppError ? cause : new AppError("internal", "The reading broke off.", { hint: "Run it again; what is stored is kept. The log has the cause.", cause });

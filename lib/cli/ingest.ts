@@ -1,0 +1,13 @@
+import type { Command } from "commander";
+
+/** `byline ingest <repository…>`: reads repositories into the database, without the site. */
+export function addIngest(program: Command): void {
+  program
+    .command("ingest")
+    .description("read repositories into the database; a second time only what is new")
+    .argument("<repository...>", "folder, bare repository, URL, or a folder of repositories")
+    .action(async (sources: string[]) => {
+      const { runIngest } = await import("./runIngest");
+      await runIngest(sources);
+    });
+}

@@ -1,0 +1,112 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { systemClock } from "@/lib/clock";
+import { childEnvironment, type Env, readEnv } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { addSource } from "@/lib/flows/ingest/addSource";
+import { enqueueDue } from "@/lib/flows/ingest/enqueueDue";
+import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
+import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
+import { createLocalLink } from "@/lib/flows/session/createLocalLink";
+import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
+import { ingestPrinter } from "../ingestPrinter";
+import { listenForStop } from "../listenForStop";
+import { openStore, type OpenStore } from "../openStore";
+import { printError } from "../printError";
+import type { StartFlags } from "../start";
+import { choosePort } from "./choosePort";
+import { keepSecret } from "./keepSecret";
+import { noteAddress } from "./noteAddress";
+import { openBrowser } from "./openBrowser";
+import { buildSite, type Site, startSite } from "./startSite";
+
+const host = "127.0.0.1";
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+function isTransient(error: unknown): boolean {
+  return !(error instanceof AppError) || error.code === "unreachable" || error.code === "internal";
+}
+
+/** A reading that failed for a reason that trying again will not mend is shown on the page, with its retry button, and not tried again by the queue. */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    printError(error, 2);
+    if (isTransient(error)) throw error;
+  }
+}
+
+function runWorker(store: OpenStore): Promise<RunningWorker> {
+  const { settings } = store;
+  return startWorker({
+    db: settings.db, databaseUrl: settings.databaseUrl, concurrency: 1, onTrouble: say,
+    deeds: {
+      ingest: (id, signal) => quietly(() => ingestRepository(settings, id, signal)),
+      rejudge: (id) => quietly(() => rejudgeRepository(settings, id)),
+    },
+  });
+}
+
+/** One wrong name among several is said and passed over; where all are wrong there is nothing to start for. */
+async function addAll(store: OpenStore, sources: readonly string[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const text of sources) {
+    try {
+      await addSource(store.settings.db, text, process.cwd());
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0 && errors.length === sources.length) throw errors[0];
+  for (const error of errors) printError(error, 2);
+}
+
+async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortSignal): Promise<Site> {
+  const port = await choosePort(flags.port ?? env.port, host);
+  const origin = `http://${host}:${port}`;
+  await buildSite(root, stop);
+  const secret = env.secret ?? (await keepSecret(join(env.dataFolder, "secret")));
+  const environment = { DATABASE_URL: store.settings.databaseUrl, BYLINE_DATA: env.dataFolder, BYLINE_SECRET: secret, NEXTAUTH_SECRET: secret, BYLINE_ORIGIN: origin, NEXTAUTH_URL: origin };
+  const site = await startSite({ root, host, port, environment: childEnvironment(environment) });
+  await noteAddress(env.dataFolder, origin);
+  const link = await createLocalLink(store.settings.db, origin, systemClock());
+  process.stdout.write(`\nByline is at ${link}\n`);
+  say("The link works once, within ten minutes; npm run -s byline -- link prints another. Ctrl-C stops Byline.");
+  if (env.isRemoteShell) say(`From your own machine: ssh -L ${port}:${host}:${port} this-machine, then open the link there.`);
+  if (flags.open && env.hasScreen) openBrowser(link);
+  return site;
+}
+
+async function runUntilStopped(env: Env, store: OpenStore, sources: readonly string[], flags: StartFlags, stop: AbortSignal): Promise<void> {
+  const worker = await runWorker(store);
+  try {
+    await addAll(store, sources);
+    await enqueueDue(store.settings.db);
+    const site = await serve(env, store, flags, stop);
+    const stopped = new Promise<null>((resolve) => stop.addEventListener("abort", () => resolve(null), { once: true }));
+    const reason = stop.aborted ? null : await Promise.race([site.ended, stopped]);
+    await site.stop();
+    if (reason !== null) throw reason;
+  } finally {
+    await worker.stop();
+  }
+}
+
+/** Runs everything until Ctrl-C, then stops it in order: site, readings (whole batches are kept), database. */
+export async function runStart(sources: readonly string[], flags: StartFlags): Promise<void> {
+  const env = readEnv();
+  const stop = listenForStop();
+  const printer = ingestPrinter(process.stderr, systemClock);
+  const store = await openStore(env, printer.tell);
+  try {
+    await runUntilStopped(env, store, sources, flags, stop);
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  } finally {
+    printer.done();
+    say("Stopping …");
+    await store.close();
+  }
+}

@@ -1,0 +1,10 @@
+import type { Database } from "@/lib/store/client";
+import { listUnfinished } from "@/lib/store/repository/listUnfinished";
+import { enqueueIngest } from "./enqueueIngest";
+import { enqueueRejudge } from "./enqueueRejudge";
+
+/** At a start: readings that were broken off go on, and what was judged by older rules is judged again. */
+export async function enqueueDue(db: Database): Promise<void> {
+  for (const id of await listUnfinished(db)) await enqueueIngest(db, id);
+  await enqueueRejudge(db);
+}
