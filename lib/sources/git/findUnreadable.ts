@@ -24,14 +24,18 @@ export async function findUnreadable(repository: Repository): Promise<string[]> 
   return [...(await pathsOf(repository, missing))].sort();
 }
 
+/** One id a line; those that are missing behind a question mark, which no id contains: whole chunks without one are passed over. */
 async function listMissing(repository: Repository): Promise<{ missing: Set<string>; present: number }> {
-  const missing = new Set<string>();
-  let present = 0;
-  await forEachField(repository, ["rev-list", "--objects", "--no-object-names", "--missing=print", repository.head, "--"], 0x0a, (line) => {
-    if (line[0] === 0x3f) missing.add(line.toString("latin1", 1));
-    else present++;
+  let bytes = 0;
+  let marked = "";
+  let open = false;
+  await forEachChunk(repository, ["rev-list", "--objects", "--no-object-names", "--missing=print", repository.head, "--"], (chunk) => {
+    bytes += chunk.length;
+    if (open || chunk.includes("?")) marked += chunk.toString("latin1");
+    open = marked.lastIndexOf("?") > marked.lastIndexOf("\n");
   });
-  return { missing, present };
+  const missing = new Set([...marked.matchAll(/\?([0-9a-f]+)/g)].map(([, id = ""]) => id));
+  return { missing, present: Math.round(bytes / (repository.head.length + 1)) - missing.size };
 }
 
 /** One raw log without contents: fields are `:modes ids status` and a path, by turns. */
@@ -47,19 +51,23 @@ async function pathsOf(repository: Repository, missing: ReadonlySet<string>): Pr
 }
 
 async function forEachField(repository: Repository, args: readonly string[], separator: number, take: (field: Buffer) => void): Promise<void> {
+  let rest: Buffer = Buffer.alloc(0);
+  await forEachChunk(repository, args, (chunk) => {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(separator); end !== -1; end = bytes.indexOf(separator, start)) {
+      take(bytes.subarray(start, end));
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  });
+}
+
+async function forEachChunk(repository: Repository, args: readonly string[], take: (chunk: Buffer) => void): Promise<void> {
   const { child, ended } = spawnGit([`--git-dir=${repository.roomDir}`, ...args]);
   child.stdin.end();
-  let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of chunksOf(child)) {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let start = 0;
-      for (let end = bytes.indexOf(separator); end !== -1; end = bytes.indexOf(separator, start)) {
-        take(bytes.subarray(start, end));
-        start = end + 1;
-      }
-      rest = bytes.subarray(start);
-    }
+    for await (const chunk of chunksOf(child)) take(chunk);
     await ended;
   } catch (cause) {
     throw explainFailure(repository, cause);
