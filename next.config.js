@@ -2,6 +2,8 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The gallery of components is no part of the product: it is built in development and for its own tests only.
+  pageExtensions: ["tsx", "ts", ...(process.env.NODE_ENV === "development" || process.env.BYLINE_GALLERY === "1" ? ["gallery.tsx"] : [])],
   serverExternalPackages: ["pg", "graphile-worker", "@prisma/client", "@prisma/adapter-pg", "simple-git", "pino"],
   // `unauthorized()` and `forbidden()`: the gate behind the proxy answers with a page and its true status.
   experimental: { authInterrupts: true },

@@ -1,0 +1,5 @@
+import { LoadingPage } from "@/lib/ui/page/LoadingPage";
+
+export default function Loading() {
+  return <LoadingPage />;
+}

@@ -1,0 +1,39 @@
+import { formatCount } from "@/lib/core/report/formatCount";
+import type { RepositoryReading } from "@/lib/core/report/page/readingModel";
+import type { FormTarget } from "@/lib/ui/primitive/formTarget";
+import { ProgressBar } from "@/lib/ui/primitive/ProgressBar";
+
+interface Props {
+  readonly row: RepositoryReading;
+  readonly retry: FormTarget;
+  readonly cancel: FormTarget;
+}
+
+const kinds = { queued: "running", reading: "running", ready: "done", failed: "failed", cancelled: "done" } as const;
+
+export function ReadingRow({ row, retry, cancel }: Props) {
+  const isMoving = row.state === "queued" || row.state === "reading";
+  return (
+    <tr className="flat">
+      <th scope="row" className="path">{row.href === null ? row.name : <a href={row.href}>{row.name}</a>}</th>
+      <td className="wide-only"><ProgressBar label={row.name} done={row.commitsDone} total={row.commitsTotal} kind={kinds[row.state]} /></td>
+      <td className="n">{formatCount(row.commitsDone)} <span className="muted">of {formatCount(row.commitsTotal)}</span></td>
+      <td style={{ paddingLeft: 20 }} className="mid">
+        {row.error === null ? (row.note === "" ? row.phase : row.note) : <><span className="bad">Stopped.</span> {row.error.message}{row.error.hint === null ? "" : ` ${row.error.hint}`}</>}
+      </td>
+      <td className="n nowrap">
+        {isMoving && <RowForm target={cancel} slug={row.slug} word="Cancel" name={row.name} />}
+        {(row.state === "failed" || row.state === "cancelled") && <RowForm target={retry} slug={row.slug} word="Retry" name={row.name} />}
+      </td>
+    </tr>
+  );
+}
+
+function RowForm({ target, slug, word, name }: { readonly target: FormTarget; readonly slug: string; readonly word: string; readonly name: string }) {
+  return (
+    <form action={target} {...(typeof target === "string" ? { method: "post" } : {})}>
+      <input type="hidden" name="slug" value={slug} />
+      <button className="button button-quiet" type="submit">{word}<span className="visually-hidden"> {name}</span></button>
+    </form>
+  );
+}
