@@ -10,7 +10,7 @@ export function CommitFigure({ text, commits }: { readonly text: FigureText; rea
   return (
     <Figure text={text}>
       <table className="commits">
-        <thead><tr><th scope="col">Commit</th><th scope="col" className="n">Lines</th><th scope="col" style={{ paddingLeft: 14 }}>Verdict</th><th scope="col">Evidence and reason</th></tr></thead>
+        <thead><tr><th scope="col" style={{ width: 300 }}>Commit</th><th scope="col" className="n">Lines</th><th scope="col" style={{ paddingLeft: 14 }}>Verdict</th><th scope="col">Evidence and reason</th></tr></thead>
         <tbody>
           {commits.map((commit) => (
             <tr key={commit.sha} className="flat">
