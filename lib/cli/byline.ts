@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addBench } from "./bench";
 import { addDoctor } from "./doctor";
 import { addIngest } from "./ingest";
+import { addLink } from "./link";
 import { addMigrate } from "./migrate";
 import { addStart } from "./start";
 import { addScan } from "./scan";
@@ -19,6 +20,7 @@ const program = new Command("byline")
 addScan(program);
 addStart(program);
 addMigrate(program);
+addLink(program);
 addIngest(program);
 addDoctor(program);
 addBench(program);
