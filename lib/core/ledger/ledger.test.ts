@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NaiveLedger } from "@/lib/fixtures/ledger/naiveLedger";
+import { randomHistory } from "@/lib/fixtures/ledger/randomHistory";
+import type { RandomChange } from "@/lib/fixtures/ledger/randomHistory";
+import { markOf } from "@/lib/fixtures/ledger/scriptedEdits";
+import { Ledger } from "./ledger";
+import type { Birth, LedgerRecord } from "./ledgerRecord";
+
+/** Owner of every line of a file: births, one entry a line. */
+function ownersOf(ledger: Ledger, path: string): number[] {
+  const runs = ledger.files.get(path);
+  return [...(runs?.numbers.subarray(0, runs.used) ?? [])].flatMap((lines, index, all) => (index % 2 === 0 ? Array.from({ length: lines }, () => all[index + 1] ?? -1) : []));
+}
+
+/** Lines alive by birth, as births − deaths + revivals say. */
+class Accounts {
+  readonly births = new Map<number, Birth>();
+  readonly alive = new Map<number, number>();
+
+  add(record: LedgerRecord): void {
+    for (const birth of record.births) {
+      this.births.set(birth.id, birth);
+      this.change(birth.id, birth.lines);
+    }
+    for (const { birth, lines } of record.deaths) this.change(birth, -lines);
+    for (const { birth, lines } of record.revivals) this.change(birth, lines);
+  }
+
+  private change(birth: number, lines: number): void {
+    this.alive.set(birth, (this.alive.get(birth) ?? 0) + lines);
+  }
+}
+
+function aliveIn(ledger: Ledger): Map<number, number> {
+  const alive = new Map<number, number>();
+  for (const path of ledger.files.keys()) for (const birth of ownersOf(ledger, path)) alive.set(birth, (alive.get(birth) ?? 0) + 1);
+  return alive;
+}
+
+function addedBy({ edits }: RandomChange): number {
+  return edits.files.reduce((sum, { addedMarks }) => sum + addedMarks.length, 0);
+}
+
+const nonZero = (counts: ReadonlyMap<number, number>): [number, number][] => [...counts].filter(([, lines]) => lines !== 0).sort(([one], [other]) => one - other);
+
+describe("random histories", () => {
+  it("without moves, has for every line the owner that whole texts have", () => {
+    fc.assert(fc.property(randomHistory, (history) => {
+      const ledger = new Ledger({ moves: false });
+      const naive = new NaiveLedger();
+      const names = new Map<number, string>();
+      for (const change of history) {
+        const record = ledger.apply(change.edits);
+        naive.apply(change.edits, change.after, change.renames);
+        for (const birth of record.births) names.set(birth.id, `${birth.origin}\0${birth.path}\0${record.ordinal}`);
+        expect(record.carried).toBe(0);
+        for (const path of change.after.keys()) expect(ownersOf(ledger, path).map((birth) => names.get(birth))).toEqual(naive.ownersOf(path));
+      }
+    }), { numRuns: 300 });
+  });
+
+  it.each([true, false])("births − deaths + revivals = alive, per birth, after every change; added = births + carried (moves %s)", (moves) => {
+    fc.assert(fc.property(randomHistory, (history) => {
+      const ledger = new Ledger({ moves });
+      const accounts = new Accounts();
+      for (const change of history) {
+        const record = ledger.apply(change.edits);
+        accounts.add(record);
+        expect(nonZero(aliveIn(ledger))).toEqual(nonZero(accounts.alive));
+        expect(record.births.reduce((sum, { lines }) => sum + lines, 0) + record.carried).toBe(addedBy(change));
+        for (const [birth, lines] of accounts.alive) {
+          expect(lines).toBeGreaterThanOrEqual(0);
+          expect(lines).toBeLessThanOrEqual(accounts.births.get(birth)?.lines ?? -1);
+        }
+        expect([...ledger.files].map(([path, runs]) => [path, runs.lines]).sort()).toEqual([...change.after].filter(([, lines]) => lines.length > 0).map(([path, lines]) => [path, lines.length]).sort());
+      }
+    }), { numRuns: 300 });
+  });
+
+  it("with moves, a line is only ever owned by a birth that brought the same text, blanks aside", () => {
+    fc.assert(fc.property(randomHistory, (history) => {
+      const ledger = new Ledger({ moves: true });
+      const texts = new Map<number, Map<number, number>>();
+      for (const { edits, after } of history) {
+        const known = ledger.nextBirth;
+        ledger.apply(edits);
+        const alive = new Map<number, Map<number, number>>();
+        for (const [path, lines] of after) {
+          ownersOf(ledger, path).forEach((birth, line) => {
+            const marks = alive.get(birth) ?? new Map<number, number>();
+            const mark = markOf(lines[line] ?? "");
+            alive.set(birth, marks.set(mark, (marks.get(mark) ?? 0) + 1));
+          });
+        }
+        for (const [birth, marks] of alive) {
+          if (birth >= known) texts.set(birth, marks);
+          for (const [mark, lines] of marks) expect(lines).toBeLessThanOrEqual(texts.get(birth)?.get(mark) ?? 0);
+        }
+      }
+    }), { numRuns: 300 });
+  });
+});
