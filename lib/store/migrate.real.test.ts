@@ -1,0 +1,66 @@
+import { expect, inject, test } from "vitest";
+import { z } from "zod";
+import { openBulk } from "./bulk";
+import { migrate } from "./migrate";
+import { diffSchemas } from "./migration/diffSchemas";
+import { readMigrations, readSchema } from "./migration/readMigrations";
+import { withScratchDatabase } from "./migration/withScratchDatabase";
+
+/** Columns and plain indexes of a database, one line each. Checks and the index on an expression are written by hand. */
+async function catalogue(url: string): Promise<string[]> {
+  const bulk = await openBulk(url);
+  const rows = await bulk.query(z.object({ line: z.string() }), `
+    SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') || ' ' || coalesce(datetime_precision::text, '') AS line
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexname <> 'ChangeLines_share'
+    UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE contype IN ('f', 'p', 'u') AND connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'
+    ORDER BY 1`);
+  await bulk.close();
+  return rows.map((row) => row.line);
+}
+
+const names = () => readMigrations().migrationDirectories.map((directory) => directory.path);
+
+test("from empty: every migration once, also when two processes begin together", async () => {
+  await withScratchDatabase(inject("databaseUrl"), async (url) => {
+    const [one, two] = await Promise.all([migrate(url), migrate(url)]);
+    expect([...one, ...two]).toEqual(names());
+    expect(await migrate(url)).toEqual([]);
+  });
+});
+
+test("migrations lead to what schema.prisma says", async () => {
+  await withScratchDatabase(inject("databaseUrl"), (migrated) => withScratchDatabase(inject("databaseUrl"), async (pure) => {
+    await migrate(migrated);
+    const script = await diffSchemas(pure, null, readSchema());
+    const bulk = await openBulk(pure);
+    await bulk.execute(script);
+    await bulk.close();
+    const found = await catalogue(migrated);
+    expect(found.length).toBeGreaterThan(150);
+    expect(found).toEqual(await catalogue(pure));
+    expect(await diffSchemas(pure, script === "" ? null : readSchema(), readSchema())).toBe("");
+  }));
+});
+
+test("a database of a newer Byline is left alone", async () => {
+  await withScratchDatabase(inject("databaseUrl"), async (url) => {
+    await migrate(url);
+    const bulk = await openBulk(url);
+    await bulk.execute(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '99990101000000_future', now())`);
+    await bulk.close();
+    await expect(migrate(url)).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("99990101000000_future") });
+  });
+});
+
+test("the sum rule is a rule of the table", async () => {
+  await withScratchDatabase(inject("databaseUrl"), async (url) => {
+    await migrate(url);
+    const bulk = await openBulk(url);
+    const insert = (added: number) => bulk.execute(`
+      INSERT INTO "ChangeLines" SELECT 1, $1, now(), '2026-01-01', 'ai', 'evidence', NULL, NULL, '{}', false, 1, 0, $1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0`, [added]);
+    await expect(insert(7)).rejects.toMatchObject({ code: "internal" });
+    expect(await insert(6)).toBe(1);
+    await bulk.close();
+  });
+});
