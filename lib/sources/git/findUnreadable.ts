@@ -38,14 +38,13 @@ async function listMissing(repository: Repository): Promise<{ missing: Set<strin
   return { missing, present: Math.round(bytes / (repository.head.length + 1)) - missing.size };
 }
 
-/** One raw log without contents: fields are `:modes ids status` and a path, by turns. */
+/** One raw log without contents: fields are `:modes ids status` and a path, by turns. `-c` shows of merges what differs from every parent. */
 async function pathsOf(repository: Repository, missing: ReadonlySet<string>): Promise<Set<string>> {
   const paths = new Set<string>();
   let wanted = false;
-  await forEachField(repository, ["log", "-m", "--root", "--raw", "-r", "-z", "--no-renames", "--no-abbrev", "--format=", repository.head, "--"], 0, (field) => {
+  await forEachField(repository, ["log", "-c", "--root", "--raw", "-r", "-z", "--no-renames", "--no-abbrev", "--format=", repository.head, "--"], 0, (field) => {
     if (wanted) paths.add(pathText(field));
-    const [, , oldId = "", newId = ""] = !wanted && field[0] === 0x3a ? field.toString("latin1").split(" ") : [];
-    wanted = missing.has(oldId) || missing.has(newId);
+    wanted = !wanted && field[0] === 0x3a && field.toString("latin1").split(" ").some((word) => missing.has(word));
   });
   return paths;
 }
