@@ -19,4 +19,6 @@ export interface FilterChoice {
 /** `Merged lines in [all repositories], written by [any agent] …`; the state is in the addresses of the options. */
 export interface FilterSentenceModel {
   readonly choices: readonly FilterChoice[];
+  /** What of the address was not understood; absent where all of it was. */
+  readonly note?: string;
 }

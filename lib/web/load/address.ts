@@ -1,0 +1,22 @@
+import type { Filter } from "@/lib/core/report/filter";
+import { filterAddress } from "@/lib/core/report/filterAddress";
+
+/** `path?query`, without the question mark where nothing is asked. `more` goes behind the filter. */
+function withFilter(path: string, filter: Filter, more: Readonly<Record<string, string>> = {}): string {
+  const params = filterAddress.write(filter);
+  for (const [key, value] of Object.entries(more)) params.set(key, value);
+  const query = params.toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** Addresses of pages and files, made in one place. */
+export const address = {
+  withFilter,
+  repository: (slug: string, filter?: Filter) => {
+    const path = `/repositories/${encodeURIComponent(slug)}`;
+    return filter === undefined ? path : withFilter(path, { ...filter, repositories: [], agents: [] });
+  },
+  change: (slug: string, sha: string) => `/changes/${encodeURIComponent(slug)}/${sha}`,
+  changes: (filter: Filter, more?: Readonly<Record<string, string>>) => withFilter("/changes", filter, more),
+  csv: (report: string, filter: Filter, more?: Readonly<Record<string, string>>) => withFilter(`/api/reports/${report}.csv`, filter, more),
+} as const;

@@ -1,0 +1,69 @@
+import type { Filter, Range } from "@/lib/core/report/filter";
+import { formatDayRange } from "@/lib/core/report/formatDayRange";
+import type { FilterChoice, FilterOption, FilterSentenceModel } from "@/lib/core/report/page/filterSentenceModel";
+
+export interface SentenceOptions {
+  /** Where the page is, with a filter in its address; other keys of the address that should stay are kept by it. */
+  readonly href: (filter: Filter) => string;
+  /** Repositories to choose from; empty where the page is about one. */
+  readonly repositories: readonly { readonly slug: string; readonly name: string; readonly value: string | null }[];
+  /** Agents to choose from; empty where the page does not narrow by agent. */
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+  /** A policy is in force, so that there is something to switch off. */
+  readonly hasPolicy: boolean;
+  /** What could not be used of the address. */
+  readonly ignored: readonly string[];
+}
+
+const weekChoices = [12, 26, 52, 104] as const;
+
+const rangeTitle = (range: Range): string =>
+  range.kind === "all" ? "all of history" : range.kind === "days" ? formatDayRange(range.from, range.to) : range.weeks === 1 ? "1 week" : `${String(range.weeks)} weeks`;
+
+const isSame = (a: Range, b: Range) => JSON.stringify(a) === JSON.stringify(b);
+const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+function choice(id: string, before: string, title: string, options: readonly FilterOption[]): FilterChoice {
+  const chosen = options.find((option) => option.isChosen)?.label ?? options[0]?.label ?? "";
+  return { id, before, title, chosen: chosen.replace(/^(All|Any|Added|Effective|With|As|Without)\b/, (word) => word.toLowerCase()), options };
+}
+
+function repositoryChoice(filter: Filter, { href, repositories }: SentenceOptions): FilterChoice {
+  const chosen = new Set(filter.repositories);
+  const several: FilterOption[] = chosen.size > 1 ? [{ label: [...chosen].join(", "), value: null, href: href(filter), isChosen: true }] : [];
+  const all = { label: repositories.length === 1 ? "All repositories" : `All ${String(repositories.length)} repositories`, value: null, href: href({ ...filter, repositories: [] }), isChosen: chosen.size === 0 };
+  const each = repositories.map(({ slug, name, value }) => ({ label: name, value, href: href({ ...filter, repositories: [slug] }), isChosen: chosen.size === 1 && chosen.has(slug) }));
+  return choice("repositories", "Merged lines in ", "Repositories", [...several, all, ...each]);
+}
+
+function agentChoice(filter: Filter, { href, agents }: SentenceOptions): FilterChoice {
+  const chosen = new Set(filter.agents);
+  const several: FilterOption[] = chosen.size > 1 ? [{ label: [...chosen].join(", "), value: null, href: href(filter), isChosen: true }] : [];
+  const any = { label: "Anybody", value: null, href: href({ ...filter, agents: [] }), isChosen: chosen.size === 0 };
+  const each = agents.map(({ id, name }) => ({ label: name, value: null, href: href({ ...filter, agents: [id] }), isChosen: chosen.size === 1 && chosen.has(id) }));
+  return choice("agents", ", in which is named ", "Agents", [...several, any, ...each]);
+}
+
+function rangeChoice(filter: Filter, { href }: SentenceOptions): FilterChoice {
+  const usual: Range[] = [...weekChoices.map((weeks): Range => ({ kind: "weeks", weeks })), { kind: "all" }];
+  const ranges = usual.some((range) => isSame(range, filter.range)) ? usual : [filter.range, ...usual];
+  const options = ranges.map((range) => ({ label: capital(rangeTitle(range)), value: null, href: href({ ...filter, range }), isChosen: isSame(range, filter.range) }));
+  return choice("range", ", over ", "Period", options);
+}
+
+/** The filter as a sentence of choices, each of which is a link to the same page. */
+export function filterChoices(filter: Filter, options: SentenceOptions): FilterSentenceModel {
+  const { href, repositories, agents, hasPolicy, ignored } = options;
+  const measures = ([["lines", "Added lines"], ["effective", "Effective lines"]] as const).map(([measure, label]) => ({ label, value: null, href: href({ ...filter, measure }), isChosen: filter.measure === measure }));
+  const bulk = ([[true, "With bulk changes"], [false, "Without bulk changes"]] as const).map(([value, label]) => ({ label, value: null, href: href({ ...filter, bulk: value }), isChosen: filter.bulk === value }));
+  const views = ([["policy", "As the policy says"], ["strict", "As unknown"]] as const).map(([view, label]) => ({ label, value: null, href: href({ ...filter, view }), isChosen: filter.view === view }));
+  const choices = [
+    ...(repositories.length === 0 ? [] : [repositoryChoice(filter, options)]),
+    ...(agents.length === 0 ? [] : [agentChoice(filter, options)]),
+    choice("measure", repositories.length === 0 ? "Merged lines counted as " : ", counted as ", "Measure", measures),
+    rangeChoice(filter, options),
+    choice("bulk", ", ", "Changes that add more than 10,000 lines", bulk),
+    ...(hasPolicy ? [choice("view", ", unmarked lines ", "Unmarked lines", views)] : []),
+  ];
+  return ignored.length === 0 ? { choices } : { choices, note: `This part of the address was not understood and left aside: ${ignored.join(", ")}.` };
+}

@@ -1,0 +1,28 @@
+import { type DatedRelease } from "@/lib/core/chart/prepareShareByWeek";
+import { prepareLead } from "@/lib/core/chart/prepareLead";
+import { modelReleases } from "@/lib/core/attribution/modelReleases";
+import type { LeadModel } from "@/lib/core/report/page/leadModel";
+import { addDays } from "@/lib/core/report/week";
+import { address } from "./address";
+import { modelTitle } from "./modelTitle";
+import type { ShareContext } from "./shareContext";
+
+/** Releases of models that are named on lines of the period: a marker for each, and for no other. */
+function releasesOf(modelIds: ReadonlySet<string>): DatedRelease[] {
+  return modelReleases.filter(({ id }) => modelIds.has(id)).map(({ id, date }) => ({ label: modelTitle(id).replace(/^Claude /, ""), day: date }));
+}
+
+/** The lead of a page. `scope` is `all repositories` or a name. */
+export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope: string): LeadModel | null {
+  const { context, filter, nowFilter, report } = share;
+  return prepareLead(report, {
+    signed: context.organisation.policy === "signed" && filter.view === "policy",
+    // Git notes and forges are not read yet, so nothing here can be proven (DECISIONS 9).
+    canProve: false,
+    releases: releasesOf(modelIds),
+    rowsHref: (monday) => address.changes({ ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
+    windowHref: address.changes(nowFilter ?? filter),
+    csv: address.csv("aiShareByWeek", filter),
+    scope,
+  });
+}

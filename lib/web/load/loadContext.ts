@@ -1,0 +1,26 @@
+import "server-only";
+import { cache } from "react";
+import { systemClock } from "@/lib/clock";
+import type { Database } from "@/lib/store/client";
+import { type Organisation, readOrganisation } from "@/lib/store/organisation/organisation";
+import { listRepositories, type RepositoryState } from "@/lib/store/repository/repositoryState";
+import { database } from "../session/database";
+import type { Reader } from "../session/reader";
+import { requireReader } from "../session/requireReader";
+
+/** What every loader begins with. `now` is one instant for the whole page. */
+export interface LoadContext {
+  readonly reader: Reader;
+  readonly db: Database;
+  readonly now: Date;
+  readonly organisation: Organisation;
+  readonly repositories: readonly RepositoryState[];
+}
+
+/** Asks who reads and, once per request, what every page needs. */
+export const loadContext = cache(async (): Promise<LoadContext> => {
+  const reader = await requireReader();
+  const db = database();
+  const [organisation, repositories] = await Promise.all([readOrganisation(db), listRepositories(db, reader.scope)]);
+  return { reader, db, now: new Date(systemClock()), organisation, repositories };
+});

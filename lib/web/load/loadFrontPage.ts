@@ -1,0 +1,40 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { formatPercent } from "@/lib/core/report/formatPercent";
+import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
+import { address } from "./address";
+import { agentWeeks } from "./agentWeeks";
+import { filterChoices } from "./filterChoices";
+import { languageTableOf } from "./languageTableOf";
+import { leadOf } from "./leadOf";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { modelTableOf } from "./modelTableOf";
+import { readPageFilter } from "./readPageFilter";
+import { readSearch, type Search } from "./readSearch";
+import { repositoryTableOf } from "./repositoryTableOf";
+import { scopeTitle } from "./scopeTitle";
+import { shareContext } from "./shareContext";
+import { readTableSort } from "./tableSort";
+
+/** The front page. Before there is anything to report it leads to where that changes: the first run, or the reading. */
+export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
+  const context = await loadContext();
+  if (context.repositories.length === 0) redirect("/first");
+  if (context.repositories.every(({ readAt }) => readAt === null)) redirect("/reading");
+  const params = await readSearch(search);
+  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false });
+  const share = await shareContext(context, filter);
+  const rows = await agentWeeks(share);
+  const repositories = await repositoryTableOf(share, readTableSort(params), "/");
+  const values = new Map(repositories.rows.map(({ slug, edges }) => [slug, edges === null ? null : formatPercent(edges.headline)]));
+  return {
+    edition: await loadEdition(context),
+    filter: filterChoices(filter, {
+      href: (to) => address.withFilter("/", to), agents: [], hasPolicy: context.organisation.policy !== "strict", ignored,
+      repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: values.get(slug) ?? null })),
+    }),
+    lead: leadOf(share, new Set(rows.flatMap(({ modelId }) => (modelId === null ? [] : [modelId]))), scopeTitle(filter, context.repositories)),
+    models: modelTableOf(share, rows), repositories, languages: await languageTableOf(share),
+  };
+}

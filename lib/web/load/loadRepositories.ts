@@ -1,0 +1,27 @@
+import "server-only";
+import type { RepositoriesPageModel } from "@/lib/core/report/page/repositoriesPageModel";
+import { address } from "./address";
+import { filterChoices } from "./filterChoices";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { readPageFilter } from "./readPageFilter";
+import { readSearch, type Search } from "./readSearch";
+import { repositoryTableOf } from "./repositoryTableOf";
+import { shareContext } from "./shareContext";
+import { readTableSort } from "./tableSort";
+
+/** All repositories, also those without a line in the period. */
+export async function loadRepositories(search: Search): Promise<RepositoriesPageModel> {
+  const context = await loadContext();
+  const params = await readSearch(search);
+  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false });
+  const share = await shareContext(context, filter);
+  return {
+    edition: await loadEdition(context),
+    filter: filterChoices(filter, {
+      href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.organisation.policy !== "strict", ignored,
+      repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: null })),
+    }),
+    table: await repositoryTableOf(share, readTableSort(params), "/repositories"),
+  };
+}

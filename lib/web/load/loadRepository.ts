@@ -1,0 +1,65 @@
+import "server-only";
+import { roundEdges } from "@/lib/core/chart/roundEdges";
+import { sumWindow } from "@/lib/core/chart/sumWindow";
+import type { Filter } from "@/lib/core/report/filter";
+import { formatCount } from "@/lib/core/report/formatCount";
+import { formatInstant } from "@/lib/core/report/formatInstant";
+import type { Fact, RepositoryPageModel } from "@/lib/core/report/page/repositoryPageModel";
+import { findRepository, type RepositoryState } from "@/lib/store/repository/repositoryState";
+import { address } from "./address";
+import { agentWeeks } from "./agentWeeks";
+import { filterChoices } from "./filterChoices";
+import { findOr404 } from "./findOr404";
+import { languageTableOf } from "./languageTableOf";
+import { leadOf } from "./leadOf";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { modelTableOf } from "./modelTableOf";
+import { readPageFilter } from "./readPageFilter";
+import { readSearch, type Search } from "./readSearch";
+import { shareContext, type ShareContext } from "./shareContext";
+
+function factsOf({ source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string): Fact[] {
+  const plain = { href: null, isCode: false };
+  return [
+    { label: "Source", value: source, href: webUrl, isCode: true },
+    ...(defaultBranch === null ? [] : [{ label: "Default branch", value: defaultBranch, href: null, isCode: true }]),
+    ...(head === null ? [] : [{ label: "Newest change", value: head.slice(0, 10), href: webUrl === null ? null : `${webUrl}/commit/${head}`, isCode: true }]),
+    { ...plain, label: "Read", value: readAt === null ? "not yet" : formatInstant(new Date(readAt).toISOString(), timeZone) },
+    { ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` },
+  ];
+}
+
+function warningsOf({ unreadableCount, error, readAt }: RepositoryState): string[] {
+  const files = unreadableCount === 1 ? "1 path has" : `${formatCount(unreadableCount)} paths have`;
+  return [
+    ...(unreadableCount === 0 ? [] : [`${files} contents that git could not give (missing or broken objects). Their lines are in no count.`]),
+    ...(error === null ? [] : [`The last reading stopped: ${error.message}${error.hint === null ? "" : ` ${error.hint}`}`]),
+    ...(readAt === null ? ["This repository has not been read to its end yet. What stands here is not complete."] : []),
+  ];
+}
+
+/** All repositories in the same window, for comparison; null where this is the only one. */
+async function organisationOf({ context, filter }: ShareContext): Promise<RepositoryPageModel["organisation"]> {
+  if (context.repositories.length < 2) return null;
+  const all = await shareContext(context, { ...filter, repositories: [] });
+  const edges = roundEdges(sumWindow(all.windows.now).lines);
+  return edges === null ? null : { name: context.organisation.name === "" ? "The organisation" : context.organisation.name, edges };
+}
+
+/** One repository. What the reader may not see is not there. */
+export async function loadRepository(slug: string, search: Search): Promise<RepositoryPageModel> {
+  const context = await loadContext();
+  const repository = await findOr404(findRepository(context.db, context.reader.scope, slug));
+  const { filter: asked, ignored } = readPageFilter(await readSearch(search), context.repositories, { agents: false });
+  const filter: Filter = { ...asked, repositories: [slug] };
+  const share = await shareContext(context, filter);
+  const rows = await agentWeeks(share);
+  return {
+    edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context.organisation.timeZone),
+    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored }),
+    lead: leadOf(share, new Set(rows.flatMap(({ modelId }) => (modelId === null ? [] : [modelId]))), repository.name),
+    organisation: await organisationOf(share), models: modelTableOf(share, rows), languages: await languageTableOf(share),
+    changesHref: address.changes(filter), warnings: warningsOf(repository),
+  };
+}

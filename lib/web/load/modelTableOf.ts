@@ -1,0 +1,59 @@
+import { agentTitle } from "@/lib/core/attribution/agentTitle";
+import { modelReleases } from "@/lib/core/attribution/modelReleases";
+import type { AgentWeekRow } from "@/lib/core/chart/agentWeekRow";
+import { countedLines } from "@/lib/core/chart/countedLines";
+import { prepareModelRows } from "@/lib/core/chart/prepareModelRows";
+import type { ShareByWeekRow } from "@/lib/core/chart/shareByWeekRow";
+import { headlineAgents, type NamedShare } from "@/lib/core/report/headlineAgents";
+import type { ModelRow, ModelTableModel } from "@/lib/core/report/page/modelTableModel";
+import { address } from "./address";
+import { modelTitle } from "./modelTitle";
+import type { ShareContext } from "./shareContext";
+
+const releasedOn = new Map(modelReleases.map(({ id, date }) => [id, date]));
+
+/** Unknown and people as rows of the same table, so that its column adds up to 100 %. */
+function restRow(kind: "unknown" | "human", share: ShareContext): ModelRow {
+  const { now, before } = share.windows;
+  const sum = (window: readonly ShareByWeekRow[]) => window.reduce((total, week) => total + week[kind], 0);
+  const percent = (window: readonly ShareByWeekRow[] | null) => {
+    const n = (window ?? []).reduce((total, week) => total + countedLines(week), 0);
+    return window === null || n === 0 ? null : (sum(window) / n) * 100;
+  };
+  return {
+    id: kind, kind, name: kind === "unknown" ? "Unknown" : "People", detail: kind === "unknown" ? "no trace of an agent, no proof of a person" : "by evidence, policy or date",
+    lines: sum(now), percent: percent(now), earlierPercent: percent(before), releaseAt: null,
+    series: share.weeks.filter((week) => week.complete).map((week) => (countedLines(week) === 0 ? null : week[kind] / countedLines(week))),
+    href: share.nowFilter === null ? null : address.changes(share.nowFilter, { verdict: kind }),
+  };
+}
+
+/** Share of the window's counted lines by agent, most first. */
+function agentShares(rows: readonly AgentWeekRow[], now: readonly ShareByWeekRow[]): NamedShare[] {
+  const weeks = new Set(now.map(({ week }) => week));
+  const lines = new Map<string, number>();
+  for (const row of rows) if (weeks.has(row.week)) lines.set(row.agent, (lines.get(row.agent) ?? 0) + row.lines);
+  const n = now.reduce((sum, week) => sum + countedLines(week), 0);
+  return [...lines].filter(([, count]) => count > 0 && n > 0).sort((a, b) => b[1] - a[1]).map(([agent, count]) => ({ name: agentTitle(agent), percent: (count / n) * 100 }));
+}
+
+/** Agents and models of the page's weeks. */
+export function modelTableOf(share: ShareContext, rows: readonly AgentWeekRow[]): ModelTableModel {
+  const { filter, nowFilter, weeks, windows, report } = share;
+  const prepared = prepareModelRows({ ...report, id: "aiShareByAgent", rows }, {
+    weeks: report, modelTitle, agentTitle, releasedOn: (id) => releasedOn.get(id) ?? null,
+    href: (agent) => address.changes({ ...(nowFilter ?? filter), agents: [agent] }),
+  });
+  return {
+    figure: {
+      id: "models", kicker: "Agents and models", aside: share.windowTitle, headline: headlineAgents(agentShares(rows, windows.now).slice(0, 2)),
+      sub: "Share of counted lines by the model that the evidence names.",
+      foot: [{ text: "A model is as declared: the mark’s own word. Two agents on one commit: its lines go to one of them. No area is drawn before a release." }],
+      rows: { label: "Changes with a majority of AI lines", href: address.changes(nowFilter ?? filter, { verdict: "ai" }) },
+      csv: address.csv("aiShareByAgent", nowFilter ?? filter),
+    },
+    rows: prepared.length === 0 ? [] : [...prepared, restRow("unknown", share), restRow("human", share)],
+    top: Math.max(0.01, ...prepared.flatMap((row) => row.series.map((value) => value ?? 0))),
+    firstMonday: weeks[0]?.week ?? "", weeks: weeks.length, earlierTitle: windows.beforePeriod.replace(/^./, (letter) => letter.toUpperCase()),
+  };
+}

@@ -1,0 +1,68 @@
+import { addLines } from "@/lib/core/chart/addLines";
+import { countedLines } from "@/lib/core/chart/countedLines";
+import { prepareRepositoryRows } from "@/lib/core/chart/prepareRepositoryRows";
+import type { RepositoryShareRow } from "@/lib/core/chart/repositoryShareRow";
+import { roundEdges } from "@/lib/core/chart/roundEdges";
+import { sumWindow } from "@/lib/core/chart/sumWindow";
+import { headlineRepositories } from "@/lib/core/report/headlineRepositories";
+import type { RepositoryRow, RepositoryTableModel } from "@/lib/core/report/page/repositoryTableModel";
+import { aiShareByRepository } from "@/lib/store/reports/aiShareByRepository";
+import { repositoryLinesByWeek } from "@/lib/store/reports/repositoryLinesByWeek";
+import { address } from "./address";
+import type { ShareContext } from "./shareContext";
+import { sortedHeads, sortRows, type TableSort } from "./tableSort";
+
+const noLines = { changes: 0, proven: 0, declared: 0, unknown: 0, human: 0, bot: 0, leftOut: 0 };
+
+async function shareRows({ context, filter, nowFilter, beforeFilter }: ShareContext): Promise<RepositoryShareRow[]> {
+  const { db, reader, now, repositories } = context;
+  const ask = async (window: typeof nowFilter) => (window === null ? [] : (await aiShareByRepository(db, reader.scope, window, now)).rows);
+  const [found, earlier] = [await ask(nowFilter), await ask(beforeFilter)];
+  const chosen = filter.repositories.length === 0 ? repositories : repositories.filter(({ slug }) => filter.repositories.includes(slug));
+  return chosen.map(({ slug, name, state }) => {
+    const row = found.find((each) => each.repository === slug);
+    const before = earlier.find((each) => each.repository === slug);
+    const { changes, proven, declared, unknown, human, bot, leftOut } = row ?? noLines;
+    return { slug, name, state, changes, proven, declared, unknown, human, bot, leftOut, beforeAi: before?.aiLines ?? 0, beforeCounted: before?.counted ?? 0 };
+  });
+}
+
+/** AI share of each repository and complete week of the page; a week without counted lines is a gap. */
+async function seriesOf({ context, filter, weeks }: ShareContext): Promise<Map<string, (number | null)[]>> {
+  const found = await repositoryLinesByWeek(context.db, context.reader.scope, filter, context.now);
+  const shares = new Map(found.map((row) => [`${row.repository} ${row.week}`, row.aiShare]));
+  const complete = weeks.filter((week) => week.complete);
+  return new Map(context.repositories.map(({ slug }) => [slug, complete.map(({ week }) => shares.get(`${slug} ${week}`) ?? null)]));
+}
+
+function totalOf(rows: readonly RepositoryShareRow[], share: ShareContext): RepositoryRow | null {
+  if (rows.length < 2) return null;
+  const { windows, weeks, context } = share;
+  const percent = (window: typeof windows.before) => {
+    const sum = window === null ? null : sumWindow(window).lines;
+    return sum === null || countedLines(sum) === 0 ? null : ((sum.proven + sum.declared) / countedLines(sum)) * 100;
+  };
+  const [now, before] = [percent(windows.now), percent(windows.before)];
+  const lines = addLines(rows);
+  return {
+    slug: "", name: context.organisation.name === "" ? "All of them" : context.organisation.name, href: "/", lines: countedLines(lines), changes: rows.reduce((sum, row) => sum + row.changes, 0),
+    edges: roundEdges(lines), points: now === null || before === null ? null : now - before, note: null, isError: false,
+    series: weeks.filter((week) => week.complete).map((week) => (countedLines(week) === 0 ? null : (week.proven + week.declared) / countedLines(week))),
+  };
+}
+
+/** One row a repository that the filter lets through, sorted as the address says. */
+export async function repositoryTableOf(share: ShareContext, sort: TableSort, path: string): Promise<RepositoryTableModel> {
+  const { filter, nowFilter, windows, windowTitle, report } = share;
+  const found = await shareRows(share);
+  const rows = prepareRepositoryRows({ ...report, id: "aiShareByRepository", rows: found }, { series: await seriesOf(share), href: (slug) => address.repository(slug, filter) });
+  const compared = windows.before === null ? "" : `; change against ${windows.beforePeriod}`;
+  return {
+    figure: {
+      id: "repositories", kicker: "The repositories", aside: `${windowTitle}${compared}`, headline: headlineRepositories(rows.map((row) => ({ name: row.name, percent: row.edges?.headline ?? null }))),
+      sub: "AI share of counted lines, floor to ceiling, and its weeks.", foot: [{ text: "A partly read repository shows no figure: no share is built on half a history." }],
+      rows: { label: rows.length === 1 ? "1 repository" : `${String(rows.length)} repositories`, href: address.withFilter("/repositories", filter) }, csv: address.csv("aiShareByRepository", nowFilter ?? filter),
+    },
+    rows: sortRows(rows, sort), total: totalOf(found, share), sort: sortedHeads(sort, (params) => address.withFilter(path, filter, params)),
+  };
+}

@@ -1,0 +1,42 @@
+import { compareWindows, type ComparedWindows } from "@/lib/core/chart/compareWindows";
+import { fillWeeks } from "@/lib/core/chart/fillWeeks";
+import type { ShareByWeekRow } from "@/lib/core/chart/shareByWeekRow";
+import { daysOfRange } from "@/lib/core/report/daysOfRange";
+import type { Filter } from "@/lib/core/report/filter";
+import type { Report } from "@/lib/core/report/report";
+import { addDays } from "@/lib/core/report/week";
+import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
+import type { LoadContext } from "./loadContext";
+import { padWeeks } from "./padWeeks";
+
+/** The weeks of a filter and the two windows that every figure of the page compares. */
+export interface ShareContext {
+  readonly context: LoadContext;
+  readonly filter: Filter;
+  readonly report: Report<ShareByWeekRow>;
+  /** Every week of the period, oldest first. */
+  readonly weeks: readonly ShareByWeekRow[];
+  readonly windows: ComparedWindows;
+  /** The filter narrowed to a window; null where there is none. */
+  readonly nowFilter: Filter | null;
+  readonly beforeFilter: Filter | null;
+  /** `Last 12 complete weeks`. */
+  readonly windowTitle: string;
+}
+
+function narrow(filter: Filter, window: readonly ShareByWeekRow[] | null): Filter | null {
+  const [first, last] = [window?.[0]?.week, window?.at(-1)?.week];
+  return first === undefined || last === undefined ? null : { ...filter, range: { kind: "days", from: first, to: addDays(last, 6) } };
+}
+
+/** Asks for the weeks of a filter. */
+export async function shareContext(context: LoadContext, filter: Filter): Promise<ShareContext> {
+  const { db, reader, now, organisation } = context;
+  const found = await aiShareByWeek(db, reader.scope, filter, now);
+  const rows = padWeeks(found.rows, daysOfRange(filter.range, now, organisation.timeZone));
+  const weeks = fillWeeks(rows);
+  const windows = compareWindows(weeks);
+  const count = windows.now.length;
+  const windowTitle = count === 1 ? "The last complete week" : `Last ${String(count)} complete weeks`;
+  return { context, filter, report: { ...found, rows }, weeks, windows, nowFilter: narrow(filter, windows.now), beforeFilter: narrow(filter, windows.before), windowTitle };
+}
