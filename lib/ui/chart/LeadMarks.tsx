@@ -1,11 +1,13 @@
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { LeadGeometry } from "./leadGeometry";
+import { lineTicks } from "./lineTicks";
 import { placeMarkers } from "./placeMarkers";
 
 /** Release markers, brackets of the compared windows, gaps, and the week under the pointer. */
 export function LeadMarks({ model, layout, step, x, active }: LeadGeometry & { readonly active: number | null }) {
   const { left, right, width } = layout;
   const share = (percent: number) => layout.shareBottom - (percent / 100) * (layout.shareBottom - layout.shareTop);
+  const top = lineTicks(model).at(-1) ?? 1;
   const markers = placeMarkers(model.releases.map((release) => ({ ...release, x: left + release.at * step })), width - right + (layout.isNarrow ? 0 : 90));
   const bracketY = (from: number, to: number) => {
     const ceiling = Math.max(0, ...model.weeks.slice(from, to + 1).map((week) => week.edges?.ceiling ?? 0));
@@ -36,7 +38,9 @@ export function LeadMarks({ model, layout, step, x, active }: LeadGeometry & { r
       })}
       {model.weeks.map((week, index) => {
         if (week.complete || week.lines === null) return null;
-        return <rect key={index} x={x(index) - step / 2} y={layout.linesTop + 4} width={Math.max(step - 1, 2)} height={layout.linesBottom - layout.linesTop - 4} style={{ fill: "none", stroke: "var(--rule2)", strokeDasharray: "2 2" }} />;
+        const { proven, declared, unknown, human, bot } = week.lines;
+        const height = ((proven + declared + unknown + human + bot) / top) * (layout.linesBottom - layout.linesTop) + 1;
+        return <rect key={index} x={x(index) - step / 2} y={layout.linesBottom - height} width={Math.max(step - 1, 2)} height={height} style={{ fill: "none", stroke: "var(--ink2)", strokeDasharray: "2 2" }} />;
       })}
       {active !== null && <line x1={x(active)} x2={x(active)} y1={layout.shareTop} y2={layout.linesBottom} style={{ stroke: "var(--ink)", strokeWidth: 1 }} />}
     </svg>

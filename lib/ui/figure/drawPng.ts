@@ -41,15 +41,15 @@ async function collectCss(): Promise<string> {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule && rule.conditionText.includes("print")) continue;
     if (!(rule instanceof CSSFontFaceRule)) css.push(rule.cssText.replaceAll(":root", ":root, .png-root"));
-    else if (rule.cssText.includes("U+0-FF") && !rule.cssText.includes("italic")) css.push(await embedFont(rule.cssText));
+    else if (rule.cssText.includes("U+0-FF") && !rule.cssText.includes("italic")) css.push(await embedFont(rule.cssText, rule.parentStyleSheet?.href ?? location.href));
   }
   return css.join("\n");
 }
 
-async function embedFont(css: string): Promise<string> {
+async function embedFont(css: string, base: string): Promise<string> {
   const address = /url\("?([^")]+)"?\)/.exec(css)?.[1];
   if (address === undefined) return "";
-  const bytes = new Uint8Array(await (await fetch(new URL(address, location.href))).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetch(new URL(address, base))).arrayBuffer());
   let binary = "";
   for (let start = 0; start < bytes.length; start += 32_768) binary += String.fromCharCode(...bytes.subarray(start, start + 32_768));
   return css.replace(/url\([^)]+\)/, `url(data:font/woff2;base64,${btoa(binary)})`);

@@ -5,9 +5,9 @@ export function MessagePage({ title, children, isError = false }: { readonly tit
   return (
     <>
       <header className="wrap"><div className="slim"><a className="plate" href="/" aria-label="Byline, front page">Byline</a></div></header>
-      <main id="main" className="wrap" {...(isError ? { role: "alert" } : {})}>
+      <main id="main" className="wrap">
         <h1 className="page-title" style={{ marginTop: 60 }}>{title}</h1>
-        <div className="dek">{children}</div>
+        <div className="dek" {...(isError ? { role: "alert" } : {})}>{children}</div>
       </main>
     </>
   );
