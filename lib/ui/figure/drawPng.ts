@@ -7,10 +7,11 @@ export async function drawPng(figure: HTMLElement): Promise<void> {
   if (!(copy instanceof HTMLElement)) throw new TypeError("A figure is an element.");
   for (const hidden of copy.querySelectorAll(".actions, .twin, .visually-hidden, .tooltip")) hidden.remove();
   const title = copy.querySelector("h2") === null ? `<p style="font:500 27px/1.13 var(--serif);margin:0 0 16px">${escapeXml(figure.dataset["title"] ?? "")}</p>` : "";
-  const source = `<p class="foot">${escapeXml(document.title)} · ${escapeXml(document.documentElement.dataset["edition"] ?? "")}</p>`;
+  const source = `<p class="foot">Byline · ${escapeXml(document.getElementById("main")?.dataset["edition"] ?? "")}</p>`;
   const full = { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin + (title === "" ? 24 : 110) };
   const body = `${title}${new XMLSerializer().serializeToString(copy)}${source}`;
-  const hatch = document.getElementById("hatch")?.closest("svg")?.outerHTML ?? "";
+  const pattern = document.getElementById("hatch")?.closest("svg");
+  const hatch = pattern ? new XMLSerializer().serializeToString(pattern) : "";
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}"><foreignObject width="100%" height="100%"><div xmlns="http://www.w3.org/1999/xhtml" class="png-root" style="width:${width}px;padding:${margin}px;box-sizing:content-box;background:#faf6ee;font:400 14.5px/1.5 var(--sans);color:var(--ink)"><style>${escapeXml(await collectCss())}</style>${hatch}${body}</div></foreignObject></svg>`;
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

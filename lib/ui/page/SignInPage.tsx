@@ -20,8 +20,8 @@ export function SignInPage({ model }: { readonly model: SignInModel }) {
           <h1>Open the link that was printed in the terminal</h1>
           {model.problem !== null && <p className="alert" role="alert"><b>{problems[model.problem]}</b>Ask for a new one as below.</p>}
           <p className="sub" style={{ marginTop: 16 }}>Byline prints a link when it starts. Opened in a browser on this machine, it becomes your session.</p>
-          <p className="sub" style={{ marginTop: 12 }}>No link in sight? Stop Byline with Ctrl-C and start it again:</p>
-          <pre className="code">npm start</pre>
+          <p className="sub" style={{ marginTop: 12 }}>No link in sight, or it has been used? Print another, in the folder of Byline:</p>
+          <pre className="code">npm run -s byline -- link</pre>
         </div>
       </div>
     </main>

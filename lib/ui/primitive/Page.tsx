@@ -9,7 +9,7 @@ export function Page({ edition, section, children }: { readonly edition: Edition
     <>
       <a className="skip" href="#main">Skip to the figures</a>
       {section === "overview" ? <Nameplate edition={edition} /> : <SlimNameplate edition={edition} section={section} />}
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1} data-edition={[edition.organisation, edition.dateLine].filter(Boolean).join(", ")}>{children}</main>
       <Colophon edition={edition} />
     </>
   );
