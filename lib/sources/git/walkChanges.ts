@@ -20,6 +20,8 @@ export interface WalkPlan {
   readonly unreadable?: readonly string[];
   /** git processes at once; default the number of processors, at most 4. */
   readonly processes?: number;
+  /** Ask for `WalkedChange.edits`: with line marks, which moves need, or without. */
+  readonly edits?: "marked" | "plain";
 }
 
 const mostDiffs = 3_000;
@@ -35,7 +37,7 @@ export async function* walkChanges(repository: Repository, plan: WalkPlan): Asyn
   const segments = splitSegments(plan.changes, segmentDiffs(plan.changes, processes));
   const limit = pLimit(processes);
   const abort = new AbortController();
-  const options = { parentsOf: plan.parentsOf, unreadable, signal: abort.signal };
+  const options = { parentsOf: plan.parentsOf, unreadable, signal: abort.signal, edits: plan.edits };
   const ahead: Promise<WalkedChange[]>[] = [];
   let next = 0;
   const fill = (): void => {

@@ -2,8 +2,10 @@ import type { FileChange } from "@/lib/core/history/fileChange";
 import { isEffectiveLine } from "@/lib/core/history/isEffectiveLine";
 import { BranchLines } from "./branchLines";
 import type { DiffVisitor } from "./diffVisitor";
+import type { EditRecorder } from "./editRecorder";
 import { FileTally } from "./fileTally";
 import { hashLine, lineHash } from "./lineHash";
+import { lineMark } from "./lineMark";
 import { OriginMatcher } from "./originMatcher";
 import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
@@ -29,8 +31,16 @@ export class ChangeReader implements DiffVisitor {
   private restCommit = -1;
   private matching = false;
 
-  /** `finish` is given each change's files in the order of its steps. */
-  constructor(private readonly steps: readonly Step[], private readonly shortcuts: ReadonlyMap<number, Shortcut>, private readonly finish: (files: FileChange[]) => void) {}
+  /** `finish` is given each change's files in the order of its steps; `recorder` then holds its edits. */
+  constructor(
+    private readonly steps: readonly Step[], private readonly shortcuts: ReadonlyMap<number, Shortcut>,
+    private readonly finish: (files: FileChange[]) => void, private readonly recorder: EditRecorder | null = null,
+  ) {}
+
+  /** Only the ledger asks what removed lines said. */
+  get wantsRemoved(): boolean {
+    return this.recorder?.marks === true && this.isLanding();
+  }
 
   startCommit(sha: string): void {
     if (this.current >= 0) this.endDiff();
@@ -45,7 +55,9 @@ export class ChangeReader implements DiffVisitor {
   nameFile(entry: RawEntry): void {
     this.entries.push(entry);
     if (entry.renamedFrom !== null) this.branch.families.join(entry.renamedFrom, entry.path);
-    if (this.isLanding()) this.tallies.push(new FileTally(entry));
+    if (!this.isLanding()) return;
+    this.tallies.push(new FileTally(entry));
+    this.recorder?.nameFile(entry);
   }
 
   startPatch(index: number): void {
@@ -58,11 +70,21 @@ export class ChangeReader implements DiffVisitor {
       return;
     }
     this.tally = this.tallies[index] ?? null;
+    this.recorder?.startPatch(index);
     this.mode = counts ? this.startLanding(entry) : "skip";
   }
 
   binary(): void {
     if (this.tally) this.tally.binary = true;
+    if (this.tally) this.recorder?.binary();
+  }
+
+  hunk(oldStart: number, oldCount: number, newStart: number, newCount: number): void {
+    if (this.tally) this.recorder?.hunk(oldStart, oldCount, newStart, newCount);
+  }
+
+  removedLine(bytes: Buffer, start: number, end: number): void {
+    this.recorder?.removedLine(lineMark(bytes, start, end, isEffectiveLine(bytes, start, end)));
   }
 
   deletedLines(count: number): void {
@@ -72,16 +94,22 @@ export class ChangeReader implements DiffVisitor {
   addedLine(bytes: Buffer, start: number, end: number): void {
     if (this.mode === "skip") return;
     const effective = isEffectiveLine(bytes, start, end);
-    if (this.mode === "alone") this.tally?.add(this.current, effective);
-    else if (this.mode === "whole") this.tally?.add(this.wholeCommit, effective);
-    else {
+    if (this.mode === "branch") {
       hashLine(bytes, start, end);
-      if (this.mode === "branch") this.branch.add(lineHash.first, lineHash.second, effective);
-      else {
-        const commit = this.matcher.match(lineHash.first, lineHash.second, effective);
-        this.tally?.add(commit === -1 ? this.restCommit : commit, effective);
-      }
+      this.branch.add(lineHash.first, lineHash.second, effective);
+      return;
     }
+    const commit = this.originOf(bytes, start, end, effective);
+    this.tally?.add(commit, effective);
+    this.recorder?.addedLine(commit, this.recorder.marks ? lineMark(bytes, start, end, effective) : 0);
+  }
+
+  private originOf(bytes: Buffer, start: number, end: number, effective: boolean): number {
+    if (this.mode === "alone") return this.current;
+    if (this.mode === "whole") return this.wholeCommit;
+    hashLine(bytes, start, end);
+    const commit = this.matcher.match(lineHash.first, lineHash.second, effective);
+    return commit === -1 ? this.restCommit : commit;
   }
 
   /** Call at the end of the stream. */

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/errors";
 import { pathText } from "../pathText";
 import { ByteQueue } from "./byteQueue";
 import type { DiffVisitor } from "./diffVisitor";
-import { parseHunkHeader } from "./parseHunkHeader";
+import { hunkHeader, parseHunkHeader } from "./parseHunkHeader";
 
 const nul = 0x00;
 const at = 0x40;
@@ -117,7 +117,9 @@ export class DiffParser {
   }
 
   private startHunk(end: number): void {
-    const { deleted, added } = parseHunkHeader(this.queue.bytes, this.queue.at, end);
+    parseHunkHeader(this.queue.bytes, this.queue.at, end);
+    const { oldStart, deleted, newStart, added } = hunkHeader;
+    this.visitor.hunk?.(oldStart, deleted, newStart, added);
     if (deleted > 0) this.visitor.deletedLines(deleted);
     this.deletedLeft = deleted;
     this.addedLeft = added;
@@ -125,10 +127,12 @@ export class DiffParser {
   }
 
   private skipDeleted(): boolean {
-    const { queue } = this;
+    const { queue, visitor } = this;
+    const wanted = visitor.wantsRemoved === true;
     while (this.deletedLeft > 0) {
       const end = queue.lineEnd();
       if (end === -1) return false;
+      if (wanted) visitor.removedLine?.(queue.bytes, queue.at + 1, end);
       queue.at = end + 1;
       this.deletedLeft--;
     }

@@ -11,6 +11,12 @@ export interface DiffVisitor {
   /** Contents that git does not show as lines. */
   binary(): void;
   deletedLines(count: number): void;
+  /** A hunk begins, before its lines: starts and counts as git prints them. */
+  hunk?(oldStart: number, oldCount: number, newStart: number, newCount: number): void;
+  /** Whether `removedLine` is to be called. */
+  readonly wantsRemoved?: boolean;
+  /** One removed line, as `addedLine`. */
+  removedLine?(bytes: Buffer, start: number, end: number): void;
   /** One added line without its `+` and its line feed: `bytes[start..end)`. */
   addedLine(bytes: Buffer, start: number, end: number): void;
 }

@@ -2,10 +2,12 @@ import type { Change } from "@/lib/core/history/change";
 import type { Repository } from "../repository";
 import { spawnGit } from "../spawnGit";
 import type { WalkedChange } from "../walkedChange";
+import { countBlobLines } from "../ledger/countBlobLines";
 import { ChangeReader } from "./changeReader";
 import { diffFlags, nameFlags } from "./diffFlags";
 import { DiffParser } from "./diffParser";
 import type { DiffVisitor } from "./diffVisitor";
+import { EditRecorder } from "./editRecorder";
 import { excludePaths } from "./excludePaths";
 import { ShortcutReader } from "./shortcutReader";
 import type { Segment } from "./splitSegments";
@@ -16,6 +18,8 @@ export interface SegmentOptions {
   readonly parentsOf: (sha: string) => readonly string[];
   readonly unreadable: readonly string[];
   readonly signal: AbortSignal;
+  /** Whether the ledger's edits are wanted too, and with line marks or without. */
+  readonly edits?: "marked" | "plain" | undefined;
 }
 
 /** Reads one segment with one git process, after a second one that looks at names only where there are branches. Rejects with `GitFailure` where git gives up. */
@@ -25,13 +29,24 @@ export async function readSegment(repository: Repository, segment: Segment, opti
   const shortcuts = await readShortcuts(repository, steps, options);
   const skipped = new Set([...shortcuts.values()].flatMap((shortcut) => [...shortcut.skipped]));
   const walked: WalkedChange[] = [];
+  const recorder = options.edits ? new EditRecorder(options.edits === "marked") : null;
   const reader = new ChangeReader(steps, shortcuts, (files) => {
     const change = changes[walked.length];
-    if (change) walked.push({ change, files });
-  });
+    if (!change) return;
+    const recorded = recorder?.take();
+    const origins = recorded?.originSteps.map((step) => steps[step]?.sha ?? change.sha) ?? [];
+    walked.push(recorded ? { change, files, edits: { ordinal: change.ordinal, sha: change.sha, origins, files: recorded.files } } : { change, files });
+  }, recorder);
   await readDiffs(repository, steps.filter((_, index) => !skipped.has(index)), diffFlags, reader, options);
   reader.end();
+  if (recorder) await findHiddenText(repository, recorder);
   return walked;
+}
+
+/** A file that was binary may be text now, and git shows no lines of it: its length is read from the blob. */
+async function findHiddenText(repository: Repository, { binaries }: EditRecorder): Promise<void> {
+  const counts = await countBlobLines(repository, binaries.map(({ id }) => id));
+  binaries.forEach(({ edit }, index) => (edit.textLines = Math.max(0, counts[index] ?? 0)));
 }
 
 /** Only changes of several commits have anything to skip. */
