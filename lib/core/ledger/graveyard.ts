@@ -17,6 +17,14 @@ interface Columns {
   readonly before: Int32Array;
 }
 
+/** Neighbouring graves of one path and one change; births are -1 for edges and for lines that rose. */
+export interface GraveStretch {
+  readonly path: string;
+  readonly change: number;
+  readonly marks: readonly number[];
+  readonly births: readonly number[];
+}
+
 /** A block of the dead that came back. */
 export interface Restored {
   /** Sequence number of its first line. */
@@ -62,6 +70,34 @@ export class Graveyard {
   bury(mark: number, birth: number): void {
     if (this.left <= 0) return;
     this.left--;
+    this.put(mark, birth);
+  }
+
+  /** All that is remembered, oldest first, in stretches of one path and one change. */
+  stretches(): GraveStretch[] {
+    const names = new Map([...this.pathNumbers].map(([path, { number }]) => [number, path]));
+    const { marks, births, changes, paths } = this.columns;
+    const stretches: { path: string; change: number; marks: number[]; births: number[] }[] = [];
+    for (let grave = Math.max(0, this.next - graves); grave < this.next; grave++) {
+      const slot = grave % graves;
+      const path = names.get(paths[slot] ?? -1) ?? "";
+      let last = stretches.at(-1);
+      if (last?.path !== path || last.change !== changes[slot]) stretches.push((last = { path, change: changes[slot] ?? 0, marks: [], births: [] }));
+      last.marks.push(marks[slot] ?? 0);
+      last.births.push(births[slot] ?? -1);
+    }
+    return stretches;
+  }
+
+  /** Puts back a stretch that `stretches` gave. Only into an empty graveyard, in order. */
+  putBack({ path, change, marks, births }: GraveStretch): void {
+    this.change = change;
+    this.left = 0;
+    this.path = this.pathOf(path);
+    marks.forEach((mark, index) => this.put(mark, births[index] ?? -1));
+  }
+
+  private put(mark: number, birth: number): void {
     const slot = this.next % graves;
     const { columns } = this;
     columns.marks[slot] = mark;
@@ -69,11 +105,12 @@ export class Graveyard {
     columns.changes[slot] = this.change;
     columns.paths[slot] = this.path.number;
     this.path.latest = this.next;
+    columns.before[slot] = -1;
     if (isTelling(mark)) {
       const head = (mark >>> 1) % slots;
       columns.before[slot] = this.heads[head] ?? -1;
       this.heads[head] = this.next;
-    } else columns.before[slot] = -1;
+    }
     this.next++;
   }
 

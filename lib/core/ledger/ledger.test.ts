@@ -4,8 +4,12 @@ import { NaiveLedger } from "@/lib/fixtures/ledger/naiveLedger";
 import { randomHistory } from "@/lib/fixtures/ledger/randomHistory";
 import type { RandomChange } from "@/lib/fixtures/ledger/randomHistory";
 import { markOf } from "@/lib/fixtures/ledger/scriptedEdits";
+import type { Tree } from "@/lib/fixtures/ledger/scriptedEdits";
 import { Ledger } from "./ledger";
+import type { ChangeEdits } from "./changeEdits";
 import type { Birth, LedgerRecord } from "./ledgerRecord";
+import { packMemory, unpackMemory } from "./packMemory";
+import { packRuns, unpackRuns } from "./packRuns";
 
 /** Owner of every line of a file: births, one entry a line. */
 function ownersOf(ledger: Ledger, path: string): number[] {
@@ -99,5 +103,64 @@ describe("random histories", () => {
         }
       }
     }), { numRuns: 300 });
+  });
+});
+
+/** Replaces one file whole, in one hunk. */
+function rewriteEdits(before: Tree, after: Tree): ChangeEdits {
+  const [old, fresh] = [before.get("big.ts") ?? [], after.get("big.ts") ?? []];
+  const file = {
+    path: "big.ts", renamedFrom: null, outcome: "lines" as const, hunks: Int32Array.of(old.length === 0 ? 0 : 1, old.length, 1, fresh.length),
+    removedMarks: Int32Array.from(old.map(markOf)), addedMarks: Int32Array.from(fresh.map(markOf)), origins: Int32Array.of(fresh.length, 0), textLines: 0, oldId: "", newId: "",
+  };
+  return { ordinal: 0, sha: "", origins: ["origin"], files: [file] };
+}
+
+interface Saved {
+  readonly files: [string, Uint8Array][];
+  readonly memory: Uint8Array;
+  readonly nextBirth: number;
+}
+
+function save(ledger: Ledger): Saved {
+  return { files: [...ledger.files].map(([path, runs]) => [path, packRuns(runs)]), memory: packMemory(ledger.keeper), nextBirth: ledger.nextBirth };
+}
+
+function restore(saved: Saved): Ledger {
+  const ledger = new Ledger({ moves: true });
+  for (const [path, bytes] of saved.files) ledger.files.set(path, unpackRuns(bytes));
+  unpackMemory(saved.memory, ledger.keeper);
+  ledger.nextBirth = saved.nextBirth;
+  return ledger;
+}
+
+describe("saved states", () => {
+  it("replay from any of them is the replay from the start", () => {
+    fc.assert(fc.property(randomHistory, fc.nat(24), fc.nat(24), (history, first, second) => {
+      const whole = new Ledger({ moves: true });
+      let cut = new Ledger({ moves: true });
+      history.forEach(({ edits }, ordinal) => {
+        if (ordinal === first || ordinal === second) cut = restore(save(cut));
+        expect(cut.apply(edits)).toEqual(whole.apply(edits));
+      });
+      expect(save(cut)).toEqual(save(whole));
+    }), { numRuns: 300 });
+  });
+
+  it("hold when the graveyard has overflowed", () => {
+    const block = (salt: number): string[] => Array.from({ length: 6_000 }, (_, line) => `line ${line} of ${salt}`);
+    const whole = new Ledger({ moves: true });
+    let cut = new Ledger({ moves: true });
+    let before: Tree = new Map();
+    for (let ordinal = 0; ordinal < 30; ordinal++) {
+      const after = new Map([["big.ts", ordinal % 5 === 4 ? block(ordinal - 2) : block(ordinal)]]);
+      const edits = { ...rewriteEdits(before, after), ordinal, sha: `change-${ordinal}` };
+      if (ordinal === 17) cut = restore(save(cut));
+      const record = whole.apply(edits);
+      expect(cut.apply(edits)).toEqual(record);
+      if (ordinal % 5 === 4) expect(record.revivals).toEqual([{ birth: expect.any(Number), died: ordinal - 1, lines: 6_000 }]);
+      before = after;
+    }
+    expect(whole.keeper.graveyard.next).toBeGreaterThan(1 << 16);
   });
 });

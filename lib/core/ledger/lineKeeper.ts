@@ -81,9 +81,20 @@ export class LineKeeper {
         let to = line;
         while (to < end && pool.taken.at(to) === 0) to++;
         if (edit && !whole && to - line >= leastLines) this.remember(edit.path, line, to, edits.ordinal);
-        for (; line < to; line++) record.die(pool.removedOwners.at(line), 1);
-        line++;
+        this.countDead(line, to, record);
+        line = to + 1;
       }
+    }
+  }
+
+  private countDead(from: number, to: number, record: ChangeLedger): void {
+    const { removedOwners } = this.pool;
+    for (let line = from; line < to; ) {
+      const owner = removedOwners.at(line);
+      let end = line + 1;
+      while (end < to && removedOwners.at(end) === owner) end++;
+      record.die(owner, end - line);
+      line = end;
     }
   }
 
