@@ -29,6 +29,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
   // Next reads the nonce for its own scripts from this header.
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
+  headers.set("x-byline-query", request.nextUrl.search);
   if (isOpenPath(path) || request.cookies.has(sessionCookie)) return NextResponse.next({ request: { headers } });
   if (isApi(path)) return refuse(refusals.noSession);
   return NextResponse.rewrite(new URL("/signin/needed", request.url), { request: { headers } });

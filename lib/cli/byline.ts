@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addBench } from "./bench";
 import { addDoctor } from "./doctor";
+import { addExport } from "./export";
 import { addIngest } from "./ingest";
 import { addLink } from "./link";
 import { addMigrate } from "./migrate";
@@ -23,6 +24,7 @@ addMigrate(program);
 addLink(program);
 addIngest(program);
 addDoctor(program);
+addExport(program);
 addBench(program);
 
 try {

@@ -19,13 +19,14 @@ import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
 import { shareContext, type ShareContext } from "./shareContext";
 
-function factsOf({ source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string): Fact[] {
+function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string): Fact[] {
   const plain = { href: null, isCode: false };
   return [
     { label: "Source", value: source, href: webUrl, isCode: true },
     ...(defaultBranch === null ? [] : [{ label: "Default branch", value: defaultBranch, href: null, isCode: true }]),
     ...(head === null ? [] : [{ label: "Newest change", value: head.slice(0, 10), href: webUrl === null ? null : `${webUrl}/commit/${head}`, isCode: true }]),
     { ...plain, label: "Read", value: readAt === null ? "not yet" : formatInstant(new Date(readAt).toISOString(), timeZone) },
+    { ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` },
     { ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` },
   ];
 }

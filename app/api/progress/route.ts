@@ -1,0 +1,3 @@
+import { answerProgress } from "@/lib/web/progress/answerProgress";
+
+export const GET = answerProgress;

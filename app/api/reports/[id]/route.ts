@@ -1,0 +1,3 @@
+import { answerReport } from "@/lib/web/export/answerReport";
+
+export const GET = answerReport;

@@ -1,0 +1,54 @@
+import { AppError } from "@/lib/errors";
+import type { Report } from "@/lib/core/report/report";
+import { aiShareByAgent } from "@/lib/store/reports/aiShareByAgent";
+import { aiShareByLanguage } from "@/lib/store/reports/aiShareByLanguage";
+import { aiShareByMonth } from "@/lib/store/reports/aiShareByMonth";
+import { aiShareByRepository } from "@/lib/store/reports/aiShareByRepository";
+import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
+import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
+import { changeDetail } from "@/lib/store/reports/changeDetail";
+import { changes } from "@/lib/store/reports/changes";
+import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
+import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
+import type { ExportRequest, ExportWorld } from "./exportRequest";
+
+/** Rows asked for at once: a file of any length is held in memory one such page at a time. */
+const pageRows = 5_000;
+
+async function* changePages({ db, scope, now }: ExportWorld, { filter, query }: ExportRequest): AsyncGenerator<Report> {
+  for (let page = 1, read = 0; ; page++) {
+    const report = await changes(db, scope, filter, now, { ...query, page, pageSize: pageRows });
+    yield report;
+    read += report.rows.length;
+    if (report.rows.length < pageRows || read >= report.totalRows) return;
+  }
+}
+
+async function changeFiles({ db, scope, now }: ExportWorld, { filter, sha }: ExportRequest): Promise<Report> {
+  const [slug, ...others] = filter.repositories;
+  if (slug === undefined || others.length > 0 || sha === null) throw new AppError("bad-input", "Files of a change need its repository and its full sha.", { hint: "Take the address from the page of the change." });
+  return (await changeDetail(db, scope, filter, now, slug, sha)).files;
+}
+
+function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
+  const { db, scope, now } = world;
+  const { filter } = request;
+  switch (request.id) {
+    case "aiShareByWeek": return aiShareByWeek(db, scope, filter, now);
+    case "aiShareByMonth": return aiShareByMonth(db, scope, filter, now);
+    case "aiShareTotals": return aiShareTotals(db, scope, filter, now);
+    case "aiShareByAgent": return aiShareByAgent(db, scope, filter, now);
+    case "aiShareByLanguage": return aiShareByLanguage(db, scope, filter, now);
+    case "aiShareByRepository": return aiShareByRepository(db, scope, filter, now);
+    case "leftOutByReason": return leftOutByReason(db, scope, filter, now);
+    case "repositoryStatus": return repositoryStatus(db, scope);
+    case "changeFiles": return changeFiles(world, request);
+    case "changes": throw new AppError("internal", "The list of changes is read page by page.");
+  }
+}
+
+/** The report page by page: one page for all but the list of changes. */
+export async function* readReport(world: ExportWorld, request: ExportRequest): AsyncGenerator<Report> {
+  if (request.id === "changes") yield* changePages(world, request);
+  else yield await readOne(world, request);
+}

@@ -1,0 +1,29 @@
+"use server";
+import { homedir } from "node:os";
+import { systemClock } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import { addSource } from "@/lib/flows/ingest/addSource";
+import { enqueueRejudge } from "@/lib/flows/ingest/enqueueRejudge";
+import { saveOrganisation } from "@/lib/store/organisation/organisation";
+import { formText } from "./formText";
+import { perform } from "./perform";
+import { policyOf } from "./policyOf";
+
+/** Adds what was named and asks for it to be read. The first-run form also brings the answer to the policy question. */
+export async function addRepository(form: FormData): Promise<void> {
+  const source = formText(form, "source");
+  const isFirst = form.has("policy");
+  await perform({
+    onError: isFirst ? "/first" : "/reading",
+    value: source,
+    run: async (db, reader) => {
+      if (source === "") throw new AppError("bad-input", "Name a repository.", { hint: "A folder on this machine, or an address that git can clone." });
+      // A relative path on a page has no folder of its own to be meant from.
+      const policy = isFirst ? policyOf(form) : null;
+      await addSource(db, source.replace(/^~(?=\/|$)/, homedir()), homedir());
+      if (policy !== null) await saveOrganisation(db, policy, reader.user.id, new Date(systemClock()));
+      if (policy !== null) await enqueueRejudge(db);
+      return { to: "/reading" };
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { AppError } from "@/lib/errors";
+import type { Database } from "@/lib/store/client";
+import { database } from "../session/database";
+import { logLine } from "../session/logLine";
+import type { Reader } from "../session/reader";
+import { requireReader } from "../session/requireReader";
+import { leaveNotice, type Notice } from "./notice";
+
+export interface Deed {
+  /** Page that says what was wrong. */
+  readonly onError: string;
+  /** What had been typed, to be shown again. */
+  readonly value?: string;
+  /** Does it; returns where to go next, and what to say there. */
+  readonly run: (db: Database, reader: Reader) => Promise<{ readonly to: string; readonly done?: string }>;
+}
+
+function noticeOf(error: unknown, value: string): Notice {
+  if (error instanceof AppError) return { kind: "error", message: error.message, hint: error.hint, value };
+  logLine(`An action failed: ${error instanceof Error ? error.message : "unknown"}`);
+  return { kind: "error", message: "That did not work.", hint: "The terminal that runs Byline has more.", value };
+}
+
+async function attempt({ onError, value = "", run }: Deed, reader: Reader): Promise<{ to: string; notice: Notice | null }> {
+  try {
+    const { to, done } = await run(database(), reader);
+    return { to, notice: done === undefined ? null : { kind: "done", message: done, hint: null, value: "" } };
+  } catch (error) {
+    return { to: onError, notice: noticeOf(error, value) };
+  }
+}
+
+/** The frame of every action: the gate first, then the deed, then the page that shows what became of it. */
+export async function perform(deed: Deed): Promise<never> {
+  const { to, notice } = await attempt(deed, await requireReader());
+  redirect(notice === null ? to : `${to}?notice=${await leaveNotice(notice)}`);
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { agentTitle } from "@/lib/core/attribution/agentTitle";
+import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
+import { roundEdges } from "@/lib/core/chart/roundEdges";
+import { filterSchema } from "@/lib/core/report/filter";
+import { formatCount } from "@/lib/core/report/formatCount";
+import { formatDay } from "@/lib/core/report/formatDay";
+import { formatInstant } from "@/lib/core/report/formatInstant";
+import type { Headline } from "@/lib/core/report/headline";
+import { headlineByline } from "@/lib/core/report/headlineByline";
+import type { ChangeCommitRow, ChangeFileRow, ChangePageModel } from "@/lib/core/report/page/changePageModel";
+import type { Fact } from "@/lib/core/report/page/repositoryPageModel";
+import { dayInZone } from "@/lib/core/report/week";
+import { changeDetail, type ChangeDetail } from "@/lib/store/reports/changeDetail";
+import type { ChangesRow } from "@/lib/store/reports/changes";
+import { address } from "./address";
+import { referenceOf } from "./changeRowOf";
+import { findOr404 } from "./findOr404";
+import { forgeLinks } from "./forgeLinks";
+import { linesOf } from "./linesOf";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { modelTitle } from "./modelTitle";
+
+const plural = (count: number, word: string) => `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
+
+function bylineOf(change: ChangesRow): Headline {
+  const edges = roundEdges(linesOf(change));
+  if (edges === null) return headlineByline([]);
+  const name = change.agent === null ? null : `${agentTitle(change.agent)}${change.model === null ? "" : ` with ${modelTitle(change.model)}`}`;
+  return headlineByline([
+    { kind: "ai", name, percent: edges.headline }, { kind: "unknown", name: null, percent: edges.unknown }, { kind: "people", name: null, percent: edges.human },
+  ]);
+}
+
+function factsOf(change: ChangesRow, webUrl: string | null, timeZone: string): Fact[] {
+  const kind = change.kind === "merge" ? `merge of ${plural(change.commits, "commit")}` : change.kind;
+  return [
+    { label: "Landed", value: `${formatInstant(change.landedAt, timeZone)}${change.clockRanBack ? ", before the change it follows" : ""}`, href: null, isCode: false },
+    { label: "Kind", value: kind, href: null, isCode: false },
+    { label: "Commit", value: change.sha.slice(0, 10), href: forgeLinks.commit(webUrl, change.sha), isCode: true },
+    ...(change.pullNumber === null ? [] : [{ label: "Pull request", value: [referenceOf(change), forgeLinks.name(change.pullForge)].filter(Boolean).join(" on "), href: forgeLinks.pull(webUrl, change.pullForge, change.pullNumber), isCode: false }]),
+    ...(change.bulk ? [{ label: "Size", value: "adds more than 10,000 counted lines", href: null, isCode: false }] : []),
+  ];
+}
+
+function filesOf({ files }: ChangeDetail): ChangeFileRow[] {
+  return files.rows.map((file) => ({
+    path: file.path, renamedFrom: file.renamedFrom, added: file.added, deleted: file.deleted, lines: linesOf(file), edges: roundEdges(linesOf(file)),
+    leftOut: file.leftOutReason === null ? null : file.leftOutReason.replace(/-/g, " "),
+  }));
+}
+
+function commitsOf({ commits }: ChangeDetail, webUrl: string | null, timeZone: string): ChangeCommitRow[] {
+  return commits.map((commit) => ({
+    sha: commit.sha, href: forgeLinks.commit(webUrl, commit.sha), title: commit.subject === "" ? "(no title)" : commit.subject, author: commit.author,
+    authored: formatDay(dayInZone(new Date(commit.authoredAt), timeZone)), verdict: commit.verdict, lines: commit.added, reason: commit.reason,
+    evidence: commit.evidence.map(({ rule, strength, source, quote }) => ({ rule, strength, source, quote })),
+  }));
+}
+
+function filesHeadline({ files }: ChangeDetail): Headline {
+  const counted = files.rows.filter((file) => file.counted > 0);
+  if (counted.length === 0) return [{ text: "No line of this change is counted" }];
+  const named = counted.filter((file) => file.proven + file.declared > 0).length;
+  return [{ text: "AI", tone: "ai" }, { text: ` is named on lines of ${formatCount(named)} of ${plural(counted.length, "counted file")}` }];
+}
+
+function commitsHeadline({ commits }: ChangeDetail): Headline {
+  const named = commits.filter((commit) => commit.agents.length > 0).length;
+  if (commits.length === 1) return [{ text: named === 1 ? "The commit names an agent" : "The commit names no agent" }];
+  return [{ text: `${named === 0 ? "None" : formatCount(named)} of ${plural(commits.length, "commit")} ${named === 1 ? "names" : "name"} an agent` }];
+}
+
+/** One change with its files, its commits and the evidence that stands in them. */
+export async function loadChange(slug: string, sha: string): Promise<ChangePageModel> {
+  const context = await loadContext();
+  const { db, reader, now, organisation, repositories } = context;
+  const detail = await findOr404(changeDetail(db, reader.scope, filterSchema.parse({}), now, slug, sha));
+  const { change, files, commits } = detail;
+  const webUrl = repositories.find((each) => each.slug === slug)?.webUrl ?? null;
+  const reference = referenceOf(change);
+  return {
+    edition: await loadEdition(context), repository: { name: change.name, href: address.repository(slug) },
+    changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: change.title === "" ? "(no title)" : change.title,
+    byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: factsOf(change, webUrl, organisation.timeZone),
+    files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone),
+    filesFigure: { id: "files", kicker: "Files", aside: `${plural(files.rows.length, "file")}, ${plural(change.counted, "counted line")}`, headline: filesHeadline(detail), sub: "", foot: [], rows: null, csv: `/api/reports/changeFiles.csv?repo=${encodeURIComponent(slug)}&sha=${sha}` },
+    commitsFigure: { id: "commits", kicker: "Commits and their evidence", aside: `Rules version ${String(commits[0]?.rulesVersion ?? rulesVersion.number)}`, headline: commitsHeadline(detail), sub: "", foot: [{ text: "A verdict uses the strongest evidence there is. Order and rules: Method." }], rows: null, csv: null },
+  };
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import type { FirstRunModel } from "@/lib/core/report/page/firstRunModel";
+import { readNotice } from "../action/notice";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { policyModelOf } from "./policyModelOf";
+import { readSearch, type Search } from "./readSearch";
+
+/** The first run: the form, and what was wrong with what it was sent. */
+export async function loadFirstRun(search: Search): Promise<FirstRunModel> {
+  const context = await loadContext();
+  const notice = await readNotice(await readSearch(search));
+  return {
+    edition: await loadEdition(context), policy: policyModelOf(context.organisation),
+    error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, value: notice.value } : null,
+  };
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import type { IngestStatusModel } from "@/lib/core/report/page/ingestStatusModel";
+import { readNotice } from "../action/notice";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { readingOf } from "./readingOf";
+import { readSearch, type Search } from "./readSearch";
+
+/** How far every reading is; the page goes on listening to the stream. */
+export async function loadReading(search: Search): Promise<IngestStatusModel> {
+  const context = await loadContext();
+  const notice = await readNotice(await readSearch(search));
+  return {
+    edition: await loadEdition(context), reading: readingOf(context.repositories, context.now.getTime(), context.organisation.timeZone),
+    eventsUrl: "/api/progress", pollUrl: "/api/progress?once=1",
+    ...(notice?.kind === "error" ? { error: { message: notice.message, hint: notice.hint, value: notice.value } } : {}),
+  };
+}
