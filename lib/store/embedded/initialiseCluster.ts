@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AppError } from "@/lib/errors";
+import type { AppError } from "@/lib/errors";
 import { fileError } from "./fileError";
 import type { ServerTools } from "./runServerTool";
 import { runServerTool } from "./runServerTool";

@@ -97,7 +97,8 @@ describe("DATABASE_URL", () => {
     const server = await openEmbedded(newFolder());
     const url = new URL(server.url);
     for (const [change, code] of [[{ port: "1" }, "unreachable"], [{ password: "s3cret-wrong" }, "refused"], [{ pathname: "/nowhere" }, "not-found"], [{ hostname: "no-such-host.invalid" }, "unreachable"]] as const) {
-      const address = Object.assign(new URL(url), change);
+      const address = new URL(url);
+      for (const [key, value] of Object.entries(change)) Reflect.set(address, key, value);
       const error: unknown = await open(address.toString()).then(() => null, (cause: unknown) => cause);
       expect(error).toMatchObject({ name: "AppError", code });
       expect(JSON.stringify([Reflect.get(Object(error), "message"), Reflect.get(Object(error), "hint")])).not.toMatch(/s3cret|[0-9a-f]{48}/);

@@ -24,6 +24,6 @@ export async function truncateAfter(bulk: Bulk, ledger: Ledger, changeOrdinal: n
       UPDATE "Repository" r SET "changeCount" = $2 + 1, "commitCount" = ${lastCommit} + 1,
         "head" = (SELECT "sha" FROM "Change" WHERE "repositoryId" = $1 AND "ordinal" = $2) WHERE r."id" = $1`, [repositoryId, changeOrdinal]);
   });
-  const { fence: _, ...cursor } = await readCursor(bulk, repositoryId);
-  ledger.cursor = cursor;
+  const { changeCount, commitCount, head, lastLandedAt } = await readCursor(bulk, repositoryId);
+  ledger.cursor = { changeCount, commitCount, head, lastLandedAt };
 }
