@@ -109,7 +109,7 @@ export async function prepare(say) {
   await bundle();
 }
 
-const siteSources = () => [...filesBelow("app"), ...filesBelow("lib"), ...filesBelow("public"), "package-lock.json", "next.config.js", "proxy.ts", "postcss.config.mjs"].filter((file) => existsSync(at(file)));
+const siteSources = () => [...filesBelow("app"), ...filesBelow("lib"), ...filesBelow("public"), "package-lock.json", "next.config.js", "proxy.ts"].filter((file) => existsSync(at(file)));
 
 /** True when the built site is of these sources. */
 export function isSiteBuilt() {

@@ -1,4 +1,4 @@
-import type { LineCounts, ScanReport } from "@/lib/flows/scan/scanReport";
+import type { LineCounts, ScanReport, SurvivingCounts } from "@/lib/flows/scan/scanReport";
 
 const number = new Intl.NumberFormat("en");
 const mostRows = 15;
@@ -10,6 +10,7 @@ export function printReport(report: ScanReport): string {
     headline(report),
     "",
     ...lineRows(report.lines),
+    ...survivingRows(report.surviving),
     ...section("Agents (lines · commits · changes)", report.agents.map(({ agent, model, lines, commits, changes }) =>
       `${`${agent}${model === null ? "" : ` (${model})`}`.padEnd(44)}${cell(lines)}${cell(commits)}${cell(changes)}`)),
     ...section("Latest months (lines · AI · unknown · human)", [...report.months].reverse().map(({ month, lines }) =>
@@ -33,6 +34,13 @@ function lineRows({ added, leftOut, proven, declared, human, unknown, bot }: Lin
     ["AI, proven", proven], ["AI, declared", declared], ["people", human], ["unknown", unknown],
   ];
   return rows.map(([name, count], index) => `${index === 0 ? name.padEnd(44) : `  ${name}`.padEnd(44)}${cell(count)}`);
+}
+
+function survivingRows(surviving: SurvivingCounts | null): string[] {
+  if (surviving === null) return [];
+  const { total, leftOut, bot, proven, declared, human, unknown } = surviving;
+  const rows: [string, number][] = [["Still there at the head", total], ["left out", leftOut], ["bots", bot], ["AI, proven", proven], ["AI, declared", declared], ["people", human], ["unknown", unknown]];
+  return ["", ...rows.map(([name, count], index) => `${(index === 0 ? name : `  ${name}`).padEnd(44)}${cell(count)}`)];
 }
 
 function section(title: string, rows: readonly string[]): string[] {

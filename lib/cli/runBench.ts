@@ -5,10 +5,31 @@ import { excludePaths } from "@/lib/sources/git/walk/excludePaths";
 import { median } from "./median";
 import { measureProcess } from "./measureProcess";
 import type { Measured } from "./measureProcess";
+import { readEnv } from "@/lib/env";
+import { openDatabase } from "@/lib/store/openDatabase";
 import { writeOut } from "./writeOut";
 
-/** Runs git and Byline by turns on each repository and prints the medians and their ratios. */
+const loadRows = 1_000_000;
+
+/** How long PostgreSQL takes to hold a million rows of made-up history: COPY, rollups, and the room they need. */
+async function measureLoad(): Promise<void> {
+  const { benchLoad } = await import("@/lib/fixtures/database/benchLoad");
+  const database = await openDatabase(readEnv());
+  try {
+    const { rows, commits, seconds, rollupSeconds, bytesPerCommit } = await benchLoad(database.url, loadRows);
+    await writeOut(`load\t${rows} rows of ${commits} commits\t${((seconds * loadRows) / rows).toFixed(1)} s a million rows\trollups ${rollupSeconds.toFixed(1)} s\t${bytesPerCommit} bytes a commit\n`);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Runs git and Byline by turns on each repository and prints the medians and their ratios, then loads the database. */
 export async function runBench(repositories: readonly string[], runs: number): Promise<void> {
+  await measureScans(repositories, runs);
+  await measureLoad();
+}
+
+async function measureScans(repositories: readonly string[], runs: number): Promise<void> {
   await writeOut(`${["repository", "head", "git wall s", "git CPU s", "git MiB", "scan wall s", "scan CPU s", "scan MiB", "wall ×", "CPU ×"].join("\t")}\n`);
   for (const path of repositories) {
     const repository = await openRepository(path);

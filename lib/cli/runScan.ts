@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "@/lib/clock";
 import { readEnv } from "@/lib/env";
+import { readOwners } from "@/lib/flows/ledger/readOwners";
 import { judgeHistory } from "@/lib/flows/scan/judgeHistory";
 import { openSources } from "@/lib/flows/scan/openSources";
 import { scanRepository } from "@/lib/flows/scan/scanRepository";
@@ -18,6 +19,10 @@ export async function runScan(sources: readonly string[], flags: ScanFlags): Pro
     try {
       if (flags.commits) {
         for (const commit of await judgeHistory(repository, period, systemClock)) await writeOut(`${JSON.stringify(commit)}\n`);
+        continue;
+      }
+      if (flags.owners !== undefined) {
+        for (const owned of await readOwners(repository, flags.owners, { clock: systemClock, moves: flags.moves })) await writeOut(`${JSON.stringify(owned)}\n`);
         continue;
       }
       const report = await scanRepository(repository, { period, clock: systemClock, onProgress: (now) => progress.counting(now) });

@@ -7,6 +7,9 @@ export interface ScanFlags {
   readonly json?: true;
   readonly commits?: true;
   readonly branch?: string;
+  readonly owners?: string;
+  /** commander's word for `--no-moves` that was not given. */
+  readonly moves: boolean;
 }
 
 /** `byline scan <repository…>`: counts without a database. The flow is loaded only when it runs. */
@@ -19,6 +22,8 @@ export function addScan(program: Command): void {
     .option("--until <date>", "only changes that landed before this day or time (UTC)", parseDate)
     .option("--json", "one JSON object per repository, one a line")
     .option("--commits", "one JSON line per commit with its verdict and evidence")
+    .option("--owners <path>", "one JSON line per run of lines of a file: who owns it")
+    .option("--no-moves", "with --owners: take moved, reformatted and restored lines for new ones, as plain git blame does")
     .option("--branch <name>", "branch to read instead of the default one")
     .action(async (sources: string[], flags: ScanFlags) => {
       const { runScan } = await import("./runScan");

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { hostname } from "node:os";
-import { type Job, Logger, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { type Job, Logger, LogLevel, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import { beatWorker } from "@/lib/store/queue/beatWorker";
 import { freeDeadWorkers } from "@/lib/store/queue/freeDeadWorkers";
@@ -36,7 +36,7 @@ function taskList(deeds: WorkerSettings["deeds"]): TaskList {
 
 function quietLogger(onTrouble: (line: string) => void): Logger {
   return new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") onTrouble(message);
+    if (level === LogLevel.ERROR || level === LogLevel.WARNING) onTrouble(message);
   });
 }
 

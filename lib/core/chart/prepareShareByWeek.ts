@@ -42,7 +42,7 @@ function prepareBrackets(rows: readonly ShareByWeekRow[]): Bracket[] {
   const bracket = (window: readonly ShareByWeekRow[] | null): Bracket[] => {
     const edges = window && roundEdges(sumWindow(window).lines);
     const from = rows.findIndex((row) => row.week === window?.[0]?.week);
-    return edges && window && window.length > 1 ? [{ from, to: from + window.length - 1, percent: edges.headline }] : [];
+    return edges && window.length > 1 ? [{ from, to: from + window.length - 1, percent: edges.headline }] : [];
   };
   return [...bracket(before), ...bracket(now)];
 }

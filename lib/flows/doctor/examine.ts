@@ -52,7 +52,7 @@ async function examineDatabase(env: Env): Promise<string> {
 export async function examine(env: Env): Promise<readonly Finding[]> {
   return [
     await look("Node", () => Promise.resolve(process.versions.node)),
-    await look("git", async () => String(await requireGit())),
+    await look("git", requireGit),
     await look("data folder", () => examineFolder(env.dataFolder)),
     await look("database", () => examineDatabase(env)),
   ];

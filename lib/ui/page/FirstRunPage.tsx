@@ -2,7 +2,7 @@ import type { FirstRunModel } from "@/lib/core/report/page/firstRunModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
 import { PolicyQuestion } from "@/lib/ui/primitive/PolicyQuestion";
-import { EmptyAxes } from "@/lib/ui/primitive/StateBlock";
+import { EmptyAxes } from "@/lib/ui/primitive/EmptyAxes";
 
 interface Props {
   readonly model: FirstRunModel;

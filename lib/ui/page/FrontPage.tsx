@@ -2,7 +2,7 @@ import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
 import { Page } from "@/lib/ui/primitive/Page";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
-import { EmptyAxes } from "@/lib/ui/primitive/StateBlock";
+import { EmptyAxes } from "@/lib/ui/primitive/EmptyAxes";
 import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";
 import { RepositoryTable } from "@/lib/ui/table/RepositoryTable";

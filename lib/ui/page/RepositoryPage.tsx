@@ -3,7 +3,7 @@ import type { RepositoryPageModel } from "@/lib/core/report/page/repositoryPageM
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
 import { Page } from "@/lib/ui/primitive/Page";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
-import { EmptyAxes } from "@/lib/ui/primitive/StateBlock";
+import { EmptyAxes } from "@/lib/ui/primitive/EmptyAxes";
 import { Strip } from "@/lib/ui/primitive/Strip";
 import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";

@@ -4,7 +4,7 @@ import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { ModelRow, ModelTableModel } from "@/lib/core/report/page/modelTableModel";
 import { ModelArea } from "@/lib/ui/chart/ModelArea";
 import { Figure } from "@/lib/ui/figure/Figure";
-import { EmptyAxes } from "@/lib/ui/primitive/StateBlock";
+import { EmptyAxes } from "@/lib/ui/primitive/EmptyAxes";
 
 /** Agents and models as rows, never as colours: share, share before, area on one common scale. */
 export function ModelTable({ table }: { readonly table: ModelTableModel }) {
