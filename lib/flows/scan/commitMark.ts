@@ -9,6 +9,9 @@ export interface CommitMark {
   readonly agents: readonly string[];
 }
 
+/** Of a commit that was not judged. */
+export const unmarked: CommitMark = { verdict: "unknown", byPolicy: false, agents: [] };
+
 const shared = new Map<string, CommitMark>();
 
 /** Marks that are equal are the same object. */

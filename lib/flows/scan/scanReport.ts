@@ -9,6 +9,11 @@ export interface LineCounts {
   readonly bot: number;
 }
 
+/** Lines at the head by who wrote them. `total` is the sum of the other six and the lines of all readable text files. */
+export interface SurvivingCounts extends Omit<LineCounts, "added"> {
+  readonly total: number;
+}
+
 /** Shares of n = added − leftOut − bot, 0..1; null where n is 0. */
 export interface ShareRange {
   readonly value: number | null;
@@ -44,8 +49,8 @@ export interface ScanReport {
   readonly commits: number;
   readonly lines: LineCounts;
   readonly share: ShareRange;
-  /** Null until the ledger of lines exists. */
-  readonly surviving: null;
+  /** Null where only a period was read: who owns the lines of today is known from the whole history. */
+  readonly surviving: SurvivingCounts | null;
   readonly agents: readonly AgentCounts[];
   readonly months: readonly MonthCounts[];
   readonly seconds: number;

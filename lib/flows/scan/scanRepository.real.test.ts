@@ -36,7 +36,9 @@ describe("scanRepository", () => {
   it("counts lines by the verdict of the commit that wrote them", async () => {
     const report = await scan(story);
     expect(report.lines).toEqual({ added: 18, leftOut: 2, proven: 0, declared: 5, human: 5, unknown: 5, bot: 1 });
-    expect(report).toMatchObject({ changes: 5, commits: 6, surviving: null, unreadable: [] });
+    expect(report).toMatchObject({ changes: 5, commits: 6, unreadable: [] });
+    // Nothing was removed again.
+    expect(report.surviving).toEqual({ total: 18, leftOut: 2, proven: 0, declared: 5, human: 5, unknown: 5, bot: 1 });
     // n = 18 − 2 − 1; human before agents existed is a policy and raises no coverage.
     expect(report.share).toEqual({ value: 5 / 15, floor: 0, ceiling: 10 / 15, coverage: 5 / 15 });
     expect(report.agents).toEqual([{ agent: "claude-code", model: "claude-opus-4-5", commits: 2, changes: 2, lines: 5 }]);
@@ -47,6 +49,7 @@ describe("scanRepository", () => {
     const report = await scan(story, { since: january * 1_000, until: (february + 1) * 1_000 });
     expect(report.changes).toBe(2);
     expect(report.lines.added).toBe(9);
+    expect(report.surviving).toBeNull();
     expect((await scan(story, { since: Date.UTC(2027, 0, 1), until: null })).share).toEqual({ value: null, floor: null, ceiling: null, coverage: null });
   });
 

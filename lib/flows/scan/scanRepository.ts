@@ -4,16 +4,21 @@ import type { Change } from "@/lib/core/history/change";
 import type { LeftOutReason } from "@/lib/core/history/fileChange";
 import { leftOutReason } from "@/lib/core/history/leftOutReason";
 import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { walkChanges } from "@/lib/sources/git/walkChanges";
-import { commitMark } from "./commitMark";
+import type { WalkPlan } from "@/lib/sources/git/walkChanges";
+import type { WalkedChange } from "@/lib/sources/git/walkedChange";
+import { countSurviving } from "../ledger/countSurviving";
+import { replayHistory } from "../ledger/replayHistory";
+import type { Replayed } from "../ledger/replayHistory";
+import { commitMark, unmarked } from "./commitMark";
 import type { CommitMark } from "./commitMark";
 import { isWithin } from "./period";
 import type { Period } from "./period";
 import { readHistory } from "./readHistory";
-import type { History } from "./readHistory";
 import type { ScanReport } from "./scanReport";
 import { ScanTally } from "./scanTally";
 import { shareOf } from "./shareOf";
@@ -31,8 +36,6 @@ export interface ScanOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
-const unmarked: CommitMark = { verdict: "unknown", byPolicy: false, agents: [] };
-
 /** Reads a whole repository and counts its lines by who wrote them, without a database. Policy is `strict`. Errors as the walk's. */
 export async function scanRepository(repository: Repository, options: ScanOptions): Promise<ScanReport> {
   const startedAt = options.clock();
@@ -45,33 +48,49 @@ export async function scanRepository(repository: Repository, options: ScanOption
   const rules = { attributes: attributeRules(attributes) };
   const reasons = remember((path) => leftOutReason(path, rules));
   const changes = history.changes.filter((change) => isWithin(change.landedAt, options.period));
-  const newTally = (): ScanTally => new ScanTally((sha) => marks.get(sha) ?? unmarked, reasons);
-  const { tally, unreadable } = await countChanges(repository, { ...history, changes }, missing, newTally, options);
+  const markOf = (sha: string): CommitMark => marks.get(sha) ?? unmarked;
+  const { tally, unreadable, replayed } = await countChanges(repository, { ...history, changes, unreadable: missing }, () => new ScanTally(markOf, reasons), options);
   const lines = tally.lines.toCounts();
   return {
     repository: repository.path, head: repository.head, changes: tally.changes, commits: tally.commits,
-    lines, share: shareOf(lines, tally.lines.humanByEvidence), surviving: null,
+    lines, share: shareOf(lines, tally.lines.humanByEvidence), surviving: replayed && (await countSurviving(repository, replayed, reasons, markOf)),
     agents: tally.toAgents(), months: tally.toMonths(),
     seconds: (options.clock() - startedAt) / 1_000, unreadable: unreadable.map((path) => ({ path })),
   };
 }
 
+interface Counted {
+  readonly tally: ScanTally;
+  readonly unreadable: readonly string[];
+  /** Null where only a period was read. */
+  readonly replayed: Replayed | null;
+}
+
 /** Counts from the start again where blobs turn out to be missing, so that one rule holds for the whole history. */
-async function countChanges(repository: Repository, history: History, unreadable: readonly string[], newTally: () => ScanTally, options: ScanOptions): Promise<{ tally: ScanTally; unreadable: readonly string[] }> {
-  const tally = newTally();
-  const allCommits = history.changes.reduce((sum: number, change: Change) => sum + change.commits.length, 0);
+async function countChanges(repository: Repository, plan: WalkPlan, newTally: () => ScanTally, options: ScanOptions): Promise<Counted> {
+  let tally = newTally();
   let lines = 0;
-  try {
-    for await (const { change, files } of walkChanges(repository, { ...history, unreadable })) {
-      tally.addChange(change, files);
-      for (const file of files) lines += file.added;
-      options.onProgress?.({ commits: tally.commits, allCommits, lines });
-    }
-  } catch (cause) {
-    if (cause instanceof UnreadablePaths) return countChanges(repository, history, cause.paths, newTally, options);
-    throw cause;
+  const allCommits = plan.changes.reduce((sum: number, change: Change) => sum + change.commits.length, 0);
+  const count = ({ change, files }: WalkedChange): void => {
+    tally.addChange(change, files);
+    for (const file of files) lines += file.added;
+    options.onProgress?.({ commits: tally.commits, allCommits, lines });
+  };
+  const restart = (): void => {
+    tally = newTally();
+    lines = 0;
+  };
+  if (options.period.since === null && options.period.until === null) {
+    const replayed = await replayHistory(repository, plan, { moves: true, ignored: await readIgnoredCommits(repository), onChange: count, onRestart: restart });
+    return { tally, unreadable: replayed.unreadable, replayed };
   }
-  return { tally, unreadable };
+  try {
+    for await (const walked of walkChanges(repository, plan)) count(walked);
+    return { tally, unreadable: plan.unreadable ?? [], replayed: null };
+  } catch (cause) {
+    if (!(cause instanceof UnreadablePaths)) throw cause;
+    return countChanges(repository, { ...plan, unreadable: cause.paths }, newTally, options);
+  }
 }
 
 /** Most paths come back in many changes. */

@@ -1,0 +1,39 @@
+import type { Clock } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
+import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
+import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
+import type { Repository } from "@/lib/sources/git/repository";
+import { commitMark, unmarked } from "../scan/commitMark";
+import type { CommitMark } from "../scan/commitMark";
+import { readHistory } from "../scan/readHistory";
+import { listOwners } from "./listOwners";
+import type { OwnedLines } from "./listOwners";
+import { replayHistory } from "./replayHistory";
+
+export interface OwnersOptions {
+  readonly clock: Clock;
+  /** False: plain `git blame --first-parent`. True: moved, reformatted and restored lines keep their owner, `.git-blame-ignore-revs` is obeyed. */
+  readonly moves: boolean;
+}
+
+/**
+ * Who owns each line of one file at the head, from a replay of the whole history. Empty for an empty file. Throws `not-found` where the head has no such
+ * file, `unreadable` where it is binary or contents in its history are missing.
+ */
+export async function readOwners(repository: Repository, path: string, options: OwnersOptions): Promise<OwnedLines[]> {
+  const [file] = await readHeadFiles(repository, (name) => name === path);
+  if (!file) throw new AppError("not-found", `${path} is no file of ${repository.branch}.`, { hint: "Paths begin at the top of the repository." });
+  if (file.lines === -1) throw new AppError("unreadable", `${path} has no lines that git could show.`);
+  const marks = new Map<string, CommitMark>();
+  const [history, unreadable, ignored] = await Promise.all([
+    readHistory(repository, options.clock(), (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
+    repository.mayMissObjects ? findUnreadable(repository) : [],
+    readIgnoredCommits(repository),
+  ]);
+  const replayed = await replayHistory(repository, { ...history, unreadable }, { moves: options.moves, ignored });
+  const owned = listOwners(replayed, path, history.changes, (sha) => marks.get(sha) ?? unmarked);
+  if (owned) return owned;
+  if (file.lines === 0) return [];
+  throw new AppError("unreadable", `Earlier contents of ${path} are missing from this clone.`, { hint: "A complete clone has them." });
+}
