@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { hostname } from "node:os";
-import { type Job, Logger, LogLevel, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { type Job, Logger, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import { beatWorker } from "@/lib/store/queue/beatWorker";
 import { freeDeadWorkers } from "@/lib/store/queue/freeDeadWorkers";
@@ -26,6 +26,7 @@ export interface RunningWorker {
 
 const payloadSchema = z.object({ repositoryId: z.number().int() });
 const beatMs = 10_000;
+const loud: ReadonlySet<string> = new Set(["error", "warning"]);
 
 function taskList(deeds: WorkerSettings["deeds"]): TaskList {
   const task = (deed: Deed) => async (payload: unknown, helpers: { abortSignal?: AbortSignal }) => {
@@ -36,7 +37,7 @@ function taskList(deeds: WorkerSettings["deeds"]): TaskList {
 
 function quietLogger(onTrouble: (line: string) => void): Logger {
   return new Logger(() => (level, message) => {
-    if (level === LogLevel.ERROR || level === LogLevel.WARNING) onTrouble(message);
+    if (loud.has(level)) onTrouble(message);
   });
 }
 
