@@ -41,7 +41,7 @@ export default async function startSite(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), "byline-e2e-"));
   chmodSync(data, 0o755);
   const repository = buildRepository(scriptHistory(Math.floor(Date.now() / 1000)));
-  const child = spawn(process.execPath, [join(root, "lib/cli/start.mjs"), "--no-open"], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, BYLINE_DATA: data, CI: "1" } });
+  const child = spawn(process.execPath, [join(root, "lib/cli/launchStart.mjs"), "--no-open"], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, BYLINE_DATA: data, CI: "1" } });
   const link = await readLink(child);
   writeFileSync(files.site, JSON.stringify({ link, origin: new URL(link).origin, repository: repository.path, data, sample: repository.sha("ai39") }));
   return async () => {
