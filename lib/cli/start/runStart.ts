@@ -82,8 +82,8 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
 async function runUntilStopped(env: Env, store: OpenStore, sources: readonly string[], flags: StartFlags, stop: AbortSignal): Promise<void> {
   const worker = await runWorker(store);
   try {
-    await addAll(store, sources);
     await enqueueDue(store.settings.db);
+    await addAll(store, sources);
     const site = await serve(env, store, flags, stop);
     const stopped = new Promise<null>((resolve) => stop.addEventListener("abort", () => resolve(null), { once: true }));
     const reason = stop.aborted ? null : await Promise.race([site.ended, stopped]);
