@@ -49,7 +49,7 @@ function whenReady(child: ChildProcess, settings: SiteSettings): Promise<void> {
 /** Starts the site as a child that ends with this process, and waits until it answers. */
 export async function startSite(settings: SiteSettings): Promise<Site> {
   const { root, host, port, environment } = settings;
-  const child = fork(join(root, "lib/cli/start/serveSite.mjs"), [host, String(port)], { env: { ...environment, NODE_ENV: "production" }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(join(root, "lib/cli/start/serveSite.mjs"), [host, String(port)], { env: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const ended = new Promise<AppError>((resolve) => child.once("exit", (code) => resolve(new AppError("internal", `The site ended with status ${String(code)}.`))));
   await whenReady(child, settings);
   return {
