@@ -37,6 +37,12 @@ export class BuriedFiles {
     return this.files.has(keyOf(path, id));
   }
 
+  /** Lines of a remembered file, 0 where there is none. */
+  linesOf(path: string, id: string): number {
+    const numbers = this.files.get(keyOf(path, id))?.numbers;
+    return numbers?.reduce((sum, number, at) => (at % 2 === 0 ? sum + number : sum), 0) ?? 0;
+  }
+
   /** Takes a file out, or null where none with these contents died at this path. */
   take(path: string, id: string): BuriedFile | null {
     const key = keyOf(path, id);

@@ -3,7 +3,7 @@ import { leastLines, leastTelling, isTelling } from "./findMoves";
 /** Lines that are remembered after their death, and files that are. */
 const graves = 1 << 16;
 const mostOfOneChange = 1 << 13;
-const slots = 1 << 15;
+const slots = 1 << 16;
 /** A line that died more often than this lately is not looked for everywhere. */
 const mostCandidates = 256;
 
@@ -107,7 +107,7 @@ export class Graveyard {
     this.path.latest = this.next;
     columns.before[slot] = -1;
     if (isTelling(mark)) {
-      const head = (mark >>> 1) % slots;
+      const head = slotOf(mark, this.path.number);
       columns.before[slot] = this.heads[head] ?? -1;
       this.heads[head] = this.next;
     }
@@ -121,8 +121,9 @@ export class Graveyard {
     if (number === undefined || !isTelling(mark)) return null;
     let best: Restored | null = null;
     let tried = 0;
-    for (let grave = this.heads[(mark >>> 1) % slots] ?? -1; this.isRemembered(grave) && tried++ < mostCandidates; grave = this.columns.before[grave % graves] ?? -1) {
+    for (let grave = this.heads[slotOf(mark, number)] ?? -1; this.isRemembered(grave) && tried < mostCandidates; grave = this.columns.before[grave % graves] ?? -1) {
       if (!this.holds(grave, mark, number)) continue;
+      tried++;
       let start = 0;
       while (line + start > from && this.holds(grave + start - 1, marks[line + start - 1] ?? 0, number)) start--;
       let end = 1;
@@ -165,6 +166,11 @@ export class Graveyard {
     if (this.pathNumbers.size <= graves) return;
     for (const [path, { latest }] of this.pathNumbers) if (!this.isRemembered(latest)) this.pathNumbers.delete(path);
   }
+}
+
+/** The same line in another file is another slot: blocks only come back where they died. */
+function slotOf(mark: number, path: number): number {
+  return ((mark >>> 1) ^ Math.imul(path, 0x9e3779b1)) & (slots - 1);
 }
 
 function tells(marks: Int32Array, from: number, to: number): boolean {

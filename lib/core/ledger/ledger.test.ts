@@ -61,7 +61,7 @@ describe("random histories", () => {
         expect(record.carried).toBe(0);
         for (const path of change.after.keys()) expect(ownersOf(ledger, path).map((birth) => names.get(birth))).toEqual(naive.ownersOf(path));
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 
   it.each([true, false])("births − deaths + revivals = alive, per birth, after every change; added = births + carried (moves %s)", (moves) => {
@@ -79,7 +79,7 @@ describe("random histories", () => {
         }
         expect([...ledger.files].map(([path, runs]) => [path, runs.lines]).sort()).toEqual([...change.after].filter(([, lines]) => lines.length > 0).map(([path, lines]) => [path, lines.length]).sort());
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 
   it("with moves, a line is only ever owned by a birth that brought the same text, blanks aside", () => {
@@ -102,7 +102,7 @@ describe("random histories", () => {
           for (const [mark, lines] of marks) expect(lines).toBeLessThanOrEqual(texts.get(birth)?.get(mark) ?? 0);
         }
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 });
 
@@ -144,7 +144,7 @@ describe("saved states", () => {
         expect(cut.apply(edits)).toEqual(whole.apply(edits));
       });
       expect(save(cut)).toEqual(save(whole));
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 
   it("hold when the graveyard has overflowed", () => {

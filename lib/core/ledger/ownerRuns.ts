@@ -34,8 +34,7 @@ export class OwnerRuns {
   /** Takes over the contents of another, leaving a little room to grow. */
   copyFrom(other: OwnerRuns): void {
     if (other.used > this.numbers.length || other.used * 4 < this.numbers.length) this.numbers = new Int32Array(other.used + (other.used >> 2) + 2);
-    const { numbers } = this;
-    for (let at = 0; at < other.used; at++) numbers[at] = other.numbers[at] ?? 0;
+    this.numbers.set(other.numbers.subarray(0, other.used));
     this.used = other.used;
   }
 

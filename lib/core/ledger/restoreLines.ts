@@ -43,6 +43,8 @@ function restoreStretch(pool: LinePool, from: number, to: number, path: string, 
 export function restoreFile(pool: LinePool, hunk: PooledHunk, edit: FileEdit, buried: BuriedFiles, record: ChangeLedger): boolean {
   if (edit.renamedFrom !== null || hunk.removedCount > 0 || edit.hunks.length !== 4 || hunk.addedCount < leastLines) return false;
   for (let line = 0; line < hunk.addedCount; line++) if (pool.addedOwners.at(hunk.added + line) !== newLine) return false;
+  // The contents may be the old ones while only a part was added: then the rest has owners already.
+  if (buried.linesOf(edit.path, edit.newId) !== hunk.addedCount) return false;
   const file = buried.take(edit.path, edit.newId);
   if (!file) return false;
   let line = hunk.added;

@@ -141,6 +141,12 @@ describe("lines that keep their owner", () => {
       { name: "three", files: { "b.ts": "c\n" } },
       { name: "revert", files: { "a.ts": lines(...body) } },
     ], "a.ts", ["one", "one", "one", "one"]],
+    ["grown back to the contents of a deleted file", [
+      { name: "one", files: { "a.ts": lines(...body, "tail();"), "b.ts": "b\n" } },
+      { name: "two", files: { "a.ts": null } },
+      { name: "three", files: { "a.ts": lines("tail();") } },
+      { name: "four", files: { "a.ts": lines(...body, "tail();") } },
+    ], "a.ts", ["four", "four", "four", "four", "three"]],
     ["a revert of a revert", [
       { name: "base", files: { "a.ts": lines("head();", "tail();") } },
       { name: "feature", files: { "a.ts": lines("head();", ...body, "tail();") } },
@@ -154,7 +160,7 @@ describe("lines that keep their owner", () => {
   });
 
   it("and none of them without moves", async () => {
-    const [, script = [], path = ""] = cases[6] ?? [];
+    const [, script = [], path = ""] = cases[7] ?? [];
     expect((await replayScript(script, false)).names(path)).toEqual(["other", "reapply", "reapply", "reapply", "reapply", "base"]);
   });
 
