@@ -9,6 +9,7 @@ import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
 import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
+import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 
@@ -48,7 +49,8 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
 }
 
 /** The report page by page: one page for all but the list of changes. */
-export async function* readReport(world: ExportWorld, request: ExportRequest): AsyncGenerator<Report> {
+export async function* readReport(asked: ExportWorld, request: ExportRequest): AsyncGenerator<Report> {
+  const world = { ...asked, now: await readAsOf(asked.db, asked.scope, request.filter, asked.now) };
   if (request.id === "changes") yield* changePages(world, request);
   else yield await readOne(world, request);
 }

@@ -6,6 +6,7 @@ import { EmptyAxes } from "@/lib/ui/primitive/EmptyAxes";
 import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";
 import { RepositoryTable } from "@/lib/ui/table/RepositoryTable";
+import { WholeCount } from "@/lib/ui/table/WholeCount";
 import { Lead } from "./Lead";
 
 /** The front page: one sentence, its range, its weeks; then agents, repositories, languages. */
@@ -28,6 +29,7 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
           <section className="wrap section"><ModelTable table={model.models} /></section>
           <section className="wrap section"><RepositoryTable table={model.repositories} /></section>
           <section className="wrap section"><LanguageTable table={model.languages} /></section>
+          <section className="wrap section"><WholeCount count={model.whole} /></section>
         </>
       )}
     </Page>

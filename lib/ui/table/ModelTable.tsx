@@ -26,6 +26,7 @@ export function ModelTable({ table }: { readonly table: ModelTableModel }) {
           <tbody>{table.rows.map((row) => <Row key={row.id} row={row} table={table} />)}</tbody>
         </table>
       )}
+      {table.all !== null && <p className="sub"><a href={table.all.href}>{table.all.label}</a></p>}
     </Figure>
   );
 }

@@ -1,4 +1,5 @@
 import type { Filter, Range } from "@/lib/core/report/filter";
+import { formatDay } from "@/lib/core/report/formatDay";
 import { formatDayRange } from "@/lib/core/report/formatDayRange";
 import type { FilterChoice, FilterOption, FilterSentenceModel } from "@/lib/core/report/page/filterSentenceModel";
 
@@ -11,14 +12,19 @@ export interface SentenceOptions {
   readonly agents: readonly { readonly id: string; readonly name: string }[];
   /** A policy is in force, so that there is something to switch off. */
   readonly hasPolicy: boolean;
+  /** Where weeks end earlier than the last complete one: their last day. */
+  readonly endsOn: string | null;
   /** What could not be used of the address. */
   readonly ignored: readonly string[];
 }
 
 const weekChoices = [12, 26, 52, 104] as const;
 
-const rangeTitle = (range: Range): string =>
-  range.kind === "all" ? "all of history" : range.kind === "days" ? formatDayRange(range.from, range.to) : range.weeks === 1 ? "1 week" : `${String(range.weeks)} weeks`;
+function rangeTitle(range: Range, endsOn: string | null): string {
+  if (range.kind === "all") return "all of history";
+  if (range.kind === "days") return formatDayRange(range.from, range.to);
+  return `${range.weeks === 1 ? "1 week" : `${String(range.weeks)} weeks`}${endsOn === null ? "" : ` to ${formatDay(endsOn)}`}`;
+}
 
 const isSame = (a: Range, b: Range) => JSON.stringify(a) === JSON.stringify(b);
 const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
@@ -44,10 +50,10 @@ function agentChoice(filter: Filter, { href, agents }: SentenceOptions): FilterC
   return choice("agents", ", in which is named ", "Agents", [...several, any, ...each]);
 }
 
-function rangeChoice(filter: Filter, { href }: SentenceOptions): FilterChoice {
+function rangeChoice(filter: Filter, { href, endsOn }: SentenceOptions): FilterChoice {
   const usual: Range[] = [...weekChoices.map((weeks): Range => ({ kind: "weeks", weeks })), { kind: "all" }];
   const ranges = usual.some((range) => isSame(range, filter.range)) ? usual : [filter.range, ...usual];
-  const options = ranges.map((range) => ({ label: capital(rangeTitle(range)), value: null, href: href({ ...filter, range }), isChosen: isSame(range, filter.range) }));
+  const options = ranges.map((range) => ({ label: capital(rangeTitle(range, endsOn)), value: null, href: href({ ...filter, range }), isChosen: isSame(range, filter.range) }));
   return choice("range", ", over ", "Period", options);
 }
 

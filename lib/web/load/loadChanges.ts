@@ -8,8 +8,10 @@ import type { ChangesPageModel, PaginationModel } from "@/lib/core/report/page/c
 import type { SortHead } from "@/lib/core/report/page/sortHead";
 import { aiShareByAgent } from "@/lib/store/reports/aiShareByAgent";
 import { changes, type ChangesQuery } from "@/lib/store/reports/changes";
+import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { changeRowOf } from "./changeRowOf";
 import { changesQuery } from "./changesQuery";
+import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { loadContext, type LoadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
@@ -54,20 +56,23 @@ async function countAi({ db, reader, now }: LoadContext, filter: Filter, query: 
 
 /** One page of the list of changes. */
 export async function loadChanges(search: Search): Promise<ChangesPageModel> {
-  const context = await loadContext();
-  const { db, reader, now, organisation, repositories } = context;
+  const asked = await loadContext();
+  const { db, reader, organisation, repositories } = asked;
   const params = await readSearch(search);
   const { filter, ignored } = readPageFilter(params, repositories, { agents: true });
+  const now = await readAsOf(db, reader.scope, filter, asked.now);
+  const context = { ...asked, now };
   const query = changesQuery.read(params);
   const report = await changes(db, reader.scope, filter, now, query);
   const isFiltered = query.search !== "" || query.verdicts.length > 0 || filter.agents.length > 0;
   const cleared = { ...query, search: "", verdicts: [], page: 1 };
   const pages = Math.max(1, Math.ceil(report.totalRows / query.pageSize));
   return {
-    edition: await loadEdition(context), isFiltered,
+    edition: await loadEdition(asked), isFiltered,
     filter: filterChoices(filter, {
       href: (to) => href(to, { ...query, page: 1 }), ignored: query.page > pages ? [...ignored, `page=${String(query.page)} (there are ${formatCount(pages)})`] : ignored,
       repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter), hasPolicy: organisation.policy !== "strict",
+      endsOn: endOfWeeks(now, asked.now, organisation.timeZone),
     }),
     search: { action: "/changes", value: query.search, hidden: [...filterAddress.write(filter), ...changesQuery.write({ ...query, search: "", page: 1 })], clear: href({ ...filter, agents: [] }, cleared) },
     figure: {

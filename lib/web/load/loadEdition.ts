@@ -6,6 +6,7 @@ import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { EditionModel } from "@/lib/core/report/page/editionModel";
 import { dayInZone, weekName, weekOf } from "@/lib/core/report/week";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
+import { readAsOf } from "@/lib/store/reports/readAsOf";
 import type { RepositoryState } from "@/lib/store/repository/repositoryState";
 import { isMoving } from "./isMoving";
 import type { LoadContext } from "./loadContext";
@@ -35,7 +36,8 @@ function percentRead(repositories: readonly RepositoryState[]): number | null {
 
 /** What stands around every page. The strip is the last 12 complete weeks of all that the reader may see. */
 export async function loadEdition({ db, reader, now, organisation, repositories }: LoadContext): Promise<EditionModel> {
-  const [total] = (await aiShareTotals(db, reader.scope, filterSchema.parse({ range: { kind: "weeks", weeks: 12 } }), now)).rows;
+  const lastWeeks = filterSchema.parse({ range: { kind: "weeks", weeks: 12 } });
+  const [total] = (await aiShareTotals(db, reader.scope, lastWeeks, await readAsOf(db, reader.scope, lastWeeks, now))).rows;
   return {
     organisation: organisation.name, dateLine: dateLine(now, organisation.timeZone), sync: syncOf(repositories, now, organisation.timeZone),
     strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(repositories), version: manifest.version,

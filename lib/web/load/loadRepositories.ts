@@ -1,6 +1,7 @@
 import "server-only";
 import type { RepositoriesPageModel } from "@/lib/core/report/page/repositoriesPageModel";
 import { address } from "./address";
+import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
@@ -20,6 +21,7 @@ export async function loadRepositories(search: Search): Promise<RepositoriesPage
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
       href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.organisation.policy !== "strict", ignored,
+      endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: null })),
     }),
     table: await repositoryTableOf(share, readTableSort(params), "/repositories"),

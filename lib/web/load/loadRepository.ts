@@ -8,6 +8,7 @@ import type { Fact, RepositoryPageModel } from "@/lib/core/report/page/repositor
 import { findRepository, type RepositoryState } from "@/lib/store/repository/repositoryState";
 import { address } from "./address";
 import { agentWeeks } from "./agentWeeks";
+import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { findOr404 } from "./findOr404";
 import { languageTableOf } from "./languageTableOf";
@@ -15,6 +16,7 @@ import { leadOf } from "./leadOf";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { modelTableOf } from "./modelTableOf";
+import { mostNamed } from "./mostNamed";
 import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
 import { shareContext, type ShareContext } from "./shareContext";
@@ -52,15 +54,16 @@ async function organisationOf({ context, filter }: ShareContext): Promise<Reposi
 export async function loadRepository(slug: string, search: Search): Promise<RepositoryPageModel> {
   const context = await loadContext();
   const repository = await findOr404(findRepository(context.db, context.reader.scope, slug));
-  const { filter: asked, ignored } = readPageFilter(await readSearch(search), context.repositories, { agents: false });
+  const params = await readSearch(search);
+  const { filter: asked, ignored } = readPageFilter(params, context.repositories, { agents: false });
   const filter: Filter = { ...asked, repositories: [slug] };
   const share = await shareContext(context, filter);
   const rows = await agentWeeks(share);
   return {
     edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context.organisation.timeZone),
-    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored }),
-    lead: leadOf(share, new Set(rows.flatMap(({ modelId }) => (modelId === null ? [] : [modelId]))), repository.name),
-    organisation: await organisationOf(share), models: modelTableOf(share, rows), languages: await languageTableOf(share),
+    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
+    lead: leadOf(share, mostNamed(rows), repository.name),
+    organisation: await organisationOf(share), models: modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: await languageTableOf(share),
     changesHref: address.changes(filter), warnings: warningsOf(repository),
   };
 }

@@ -37,13 +37,18 @@ function agentShares(rows: readonly AgentWeekRow[], now: readonly ShareByWeekRow
   return [...lines].filter(([, count]) => count > 0 && n > 0).sort((a, b) => b[1] - a[1]).map(([agent, count]) => ({ name: agentTitle(agent), percent: (count / n) * 100 }));
 }
 
-/** Agents and models of the page's weeks. */
-export function modelTableOf(share: ShareContext, rows: readonly AgentWeekRow[]): ModelTableModel {
+/** Rows that are shown before a reader asks for all. */
+const most = 10;
+
+/** Agents and models of the page's weeks; those with most lines of the window, unless `all` are asked for. */
+export function modelTableOf(share: ShareContext, rows: readonly AgentWeekRow[], page: { readonly path: string; readonly all: boolean }): ModelTableModel {
   const { filter, nowFilter, weeks, windows, report } = share;
   const prepared = prepareModelRows({ ...report, id: "aiShareByAgent", rows }, {
     weeks: report, modelTitle, agentTitle, releasedOn: (id) => releasedOn.get(id) ?? null,
     href: (agent) => address.changes({ ...(nowFilter ?? filter), agents: [agent] }),
   });
+  const shown = page.all ? prepared : prepared.slice(0, most);
+  const hidden = prepared.length - shown.length;
   return {
     figure: {
       id: "models", kicker: "Agents and models", aside: share.windowTitle, headline: headlineAgents(agentShares(rows, windows.now).slice(0, 2)),
@@ -52,7 +57,8 @@ export function modelTableOf(share: ShareContext, rows: readonly AgentWeekRow[])
       rows: { label: "Changes with a majority of AI lines", href: address.changes(nowFilter ?? filter, { verdict: "ai" }) },
       csv: address.csv("aiShareByAgent", nowFilter ?? filter),
     },
-    rows: prepared.length === 0 ? [] : [...prepared, restRow("unknown", share), restRow("human", share)],
+    all: hidden === 0 ? null : { href: `${address.withFilter(page.path, filter, { models: "all" })}#models`, label: `${String(hidden)} more with fewer lines or none` },
+    rows: prepared.length === 0 ? [] : [...shown, restRow("unknown", share), restRow("human", share)],
     top: Math.max(0.01, ...prepared.flatMap((row) => row.series.map((value) => value ?? 0))),
     firstMonday: weeks[0]?.week ?? "", weeks: weeks.length, earlierTitle: windows.beforePeriod.replace(/^./, (letter) => letter.toUpperCase()),
   };

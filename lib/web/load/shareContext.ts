@@ -6,6 +6,7 @@ import type { Filter } from "@/lib/core/report/filter";
 import type { Report } from "@/lib/core/report/report";
 import { addDays } from "@/lib/core/report/week";
 import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
+import { readAsOf } from "@/lib/store/reports/readAsOf";
 import type { LoadContext } from "./loadContext";
 import { padWeeks } from "./padWeeks";
 
@@ -29,9 +30,11 @@ function narrow(filter: Filter, window: readonly ShareByWeekRow[] | null): Filte
   return first === undefined || last === undefined ? null : { ...filter, range: { kind: "days", from: first, to: addDays(last, 6) } };
 }
 
-/** Asks for the weeks of a filter. */
-export async function shareContext(context: LoadContext, filter: Filter): Promise<ShareContext> {
-  const { db, reader, now, organisation } = context;
+/** Asks for the weeks of a filter; its `context.now` is the instant that they are counted back from. */
+export async function shareContext(asked: LoadContext, filter: Filter): Promise<ShareContext> {
+  const { db, reader, organisation } = asked;
+  const now = await readAsOf(db, reader.scope, filter, asked.now);
+  const context = { ...asked, now };
   const found = await aiShareByWeek(db, reader.scope, filter, now);
   const rows = padWeeks(found.rows, daysOfRange(filter.range, now, organisation.timeZone));
   const weeks = fillWeeks(rows);

@@ -4,6 +4,7 @@ import type { LanguageTableModel } from "./languageTableModel";
 import type { LeadModel } from "./leadModel";
 import type { ModelTableModel } from "./modelTableModel";
 import type { RepositoryTableModel } from "./repositoryTableModel";
+import type { WholeCountModel } from "./wholeCountModel";
 
 export interface FrontPageModel {
   readonly edition: EditionModel;
@@ -13,4 +14,6 @@ export interface FrontPageModel {
   readonly models: ModelTableModel;
   readonly repositories: RepositoryTableModel;
   readonly languages: LanguageTableModel;
+  /** All of history, whatever the period. */
+  readonly whole: WholeCountModel;
 }

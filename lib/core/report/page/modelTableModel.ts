@@ -20,6 +20,8 @@ export interface ModelRow {
 /** Agents and models on one common scale. */
 export interface ModelTableModel {
   readonly figure: FigureText;
+  /** The page with every row, where some are not shown: null where all are. */
+  readonly all: { readonly href: string; readonly label: string } | null;
   readonly rows: readonly ModelRow[];
   /** Top of the common scale, 0..1. */
   readonly top: number;
