@@ -2,6 +2,8 @@
 export interface HeadlinePart {
   readonly text: string;
   readonly tone?: "ai" | "people" | "unknown" | "strong";
+  /** Where the words lead, in running text; never in a headline. */
+  readonly href?: string;
 }
 
 /** A sentence made from data (LOOK §4): sentence case, no full stop, one finding, at most three numbers. */

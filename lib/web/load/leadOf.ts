@@ -1,7 +1,7 @@
 import { type DatedRelease } from "@/lib/core/chart/prepareShareByWeek";
 import { prepareLead } from "@/lib/core/chart/prepareLead";
 import { modelReleases } from "@/lib/core/attribution/modelReleases";
-import type { LeadModel } from "@/lib/core/report/page/leadModel";
+import type { LeadModel, RailNote } from "@/lib/core/report/page/leadModel";
 import { addDays } from "@/lib/core/report/week";
 import { address } from "./address";
 import { modelTitle } from "./modelTitle";
@@ -12,10 +12,17 @@ function releasesOf(modelIds: ReadonlySet<string>): DatedRelease[] {
   return modelReleases.filter(({ id }) => modelIds.has(id)).map(({ id, date }) => ({ label: modelTitle(id).replace(/^Claude /, ""), day: date }));
 }
 
+/** Stands until somebody has said how the company marks AI work (DECISIONS 16). */
+const policyQuestion: RailNote = {
+  kicker: "One question", text: [
+    { text: "How does your company mark AI work? Until that is answered, every line without a mark stays unknown. " }, { text: "Answer it in Settings", href: "/settings" },
+  ],
+};
+
 /** The lead of a page. `scope` is `all repositories` or a name. */
 export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope: string): LeadModel | null {
   const { context, filter, nowFilter, report } = share;
-  return prepareLead(report, {
+  const lead = prepareLead(report, {
     signed: context.organisation.policy === "signed" && filter.view === "policy",
     // Git notes and forges are not read yet, so nothing here can be proven (DECISIONS 9).
     canProve: false,
@@ -25,4 +32,5 @@ export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope
     csv: address.csv("aiShareByWeek", filter),
     scope,
   });
+  return lead === null || context.organisation.policyAnsweredAt !== null ? lead : { ...lead, notes: [...lead.notes, policyQuestion] };
 }
