@@ -11,16 +11,19 @@ import { writeOut } from "./writeOut";
 
 async function ingestEach(store: OpenStore, sources: readonly string[], callerFolder: string, signal: AbortSignal): Promise<number> {
   let failures = 0;
+  const passOver = (error: unknown) => {
+    failures++;
+    printError(error, 2);
+  };
   for (const text of sources) {
     try {
-      for (const { id, slug } of await registerSource(store.settings.db, text, callerFolder)) {
+      for (const { id, slug } of await registerSource(store.settings.db, text, callerFolder, passOver)) {
         const finished = await ingestRepository(store.settings, id, signal);
         if (!finished) throw new AppError("conflict", `Reading ${slug} was stopped.`, { hint: "Run the same command again: it goes on from what is stored." });
         await writeOut(`${slug}\n`);
       }
     } catch (error) {
-      failures++;
-      printError(error, 2);
+      passOver(error);
       if (signal.aborted) break;
     }
   }

@@ -5,15 +5,20 @@ import { readOwners } from "@/lib/flows/ledger/readOwners";
 import { judgeHistory } from "@/lib/flows/scan/judgeHistory";
 import { openSources } from "@/lib/flows/scan/openSources";
 import { scanRepository } from "@/lib/flows/scan/scanRepository";
+import { printError } from "./printError";
 import { printProgress } from "./printProgress";
 import { printReport } from "./printReport";
 import { writeOut } from "./writeOut";
 import type { ScanFlags } from "./scan";
 
-/** Scans each repository in turn: progress on stderr, results on stdout. */
+const fail = (error: unknown): void => {
+  process.exitCode = printError(error, 2);
+};
+
+/** Scans each repository in turn: progress on stderr, results on stdout. One that fails does not keep the others from being read. */
 export async function runScan(sources: readonly string[], flags: ScanFlags): Promise<void> {
   const period = { since: flags.since ?? null, until: flags.until ?? null };
-  const options = { mirrors: join(readEnv().dataFolder, "mirrors"), branch: flags.branch };
+  const options = { mirrors: join(readEnv().dataFolder, "mirrors"), branch: flags.branch, onRefused: fail };
   const progress = printProgress(process.stderr, systemClock);
   for await (const repository of openSources(sources, options, (stage, percent) => progress.fetching(stage, percent))) {
     try {
@@ -28,6 +33,8 @@ export async function runScan(sources: readonly string[], flags: ScanFlags): Pro
       const report = await scanRepository(repository, { period, clock: systemClock, onProgress: (now) => progress.counting(now) });
       progress.done();
       await writeOut(flags.json ? `${JSON.stringify(report)}\n` : printReport(report));
+    } catch (error) {
+      fail(error);
     } finally {
       progress.done();
       repository.close();

@@ -18,6 +18,7 @@ function demand(facts: z.infer<typeof rowSchema>) {
 export async function checkDatabase(url: string): Promise<void> {
   let client: Client;
   try {
+    if (!/^postgres(?:ql)?:$/.test(new URL(url).protocol)) throw new TypeError("another protocol");
     client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   } catch {
     throw new AppError("bad-input", "DATABASE_URL is not an address of PostgreSQL.", { hint: "It looks like postgresql://user:password@host:5432/database" });

@@ -54,7 +54,7 @@ async function addAll(store: OpenStore, sources: readonly string[]): Promise<voi
   const errors: unknown[] = [];
   for (const text of sources) {
     try {
-      await addSource(store.settings.db, text, process.cwd());
+      await addSource(store.settings.db, text, process.cwd(), (error) => printError(error, 2));
     } catch (error) {
       errors.push(error);
     }

@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/errors";
 import { cloneMirror } from "@/lib/sources/git/cloneMirror";
 import { findRepositories } from "@/lib/sources/git/findRepositories";
 import { mirrorFolder } from "@/lib/sources/git/mirrorFolder";
@@ -10,19 +11,37 @@ export interface OpenOptions {
   /** Folder that holds the mirrors of URLs; made and updated as needed. */
   readonly mirrors: string;
   readonly branch?: string | undefined;
+  /** Told of what cannot be opened; the others are read all the same. */
+  readonly onRefused: (error: AppError) => void;
+}
+
+type Opener = () => Promise<Repository>;
+
+async function openersOf(text: string, options: OpenOptions, onFetch?: (stage: string, percent: number) => void): Promise<Opener[]> {
+  const branch = options.branch === undefined ? {} : { branch: options.branch };
+  const source = parseSource(text);
+  if (source.kind === "path") return (await findRepositories(source.path)).map((path) => () => openRepository(path, branch));
+  const folder = mirrorFolder(options.mirrors, source.url);
+  await cloneMirror(source.url, folder, onFetch ? { onProgress: ({ stage, progress }) => onFetch(stage, progress) } : {});
+  return [async () => ({ ...(await openRepository(folder, branch)), path: redactUrl(source.url) })];
+}
+
+async function orRefused<T>(work: Promise<T>, { onRefused }: OpenOptions): Promise<T | null> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    onRefused(cause);
+    return null;
+  }
 }
 
 /** Opens what was named, one repository after another: folders, folders of repositories, URLs (mirrored first). The caller closes each. */
 export async function* openSources(sources: readonly string[], options: OpenOptions, onFetch?: (stage: string, percent: number) => void): AsyncGenerator<Repository> {
-  const branch = options.branch === undefined ? {} : { branch: options.branch };
   for (const text of sources) {
-    const source = parseSource(text);
-    if (source.kind === "url") {
-      const folder = mirrorFolder(options.mirrors, source.url);
-      await cloneMirror(source.url, folder, onFetch ? { onProgress: ({ stage, progress }) => onFetch(stage, progress) } : {});
-      yield { ...(await openRepository(folder, branch)), path: redactUrl(source.url) };
-    } else {
-      for (const path of await findRepositories(source.path)) yield openRepository(path, branch);
+    for (const open of (await orRefused(openersOf(text, options, onFetch), options)) ?? []) {
+      const repository = await orRefused(open(), options);
+      if (repository !== null) yield repository;
     }
   }
 }

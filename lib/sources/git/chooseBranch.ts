@@ -1,3 +1,5 @@
+import { readFile, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { AppError } from "@/lib/errors";
 import { runGit } from "./runGit";
 
@@ -26,12 +28,21 @@ export async function chooseBranch(gitDir: string, roomDir: string, named?: stri
     const head = await newest(refs, roomDir, name);
     if (head !== null) return { branch: name, head };
   }
+  if (name !== null) await demandSoundRef(gitDir, name);
   if (refs.size === 0) {
     throw new AppError("not-found", "The repository has no commit yet.", { hint: "Commit something, or fetch a branch, then run the same command again." });
   }
   throw new AppError("not-found", `No default branch was found${name === null ? " (HEAD is detached)" : `: HEAD names ${name}, which has no commit`}.`, {
-    hint: `Name one with --branch, for example --branch ${someBranch(refs)}.`,
+    hint: `Check one out, for example git switch ${someBranch(refs)}; scan also takes --branch ${someBranch(refs)}.`,
   });
+}
+
+/** git passes over a ref that it cannot parse, as if it were not there; its file tells the two apart. */
+async function demandSoundRef(gitDir: string, name: string): Promise<void> {
+  const common = await readFile(join(gitDir, "commondir"), "utf8").then((text) => resolve(gitDir, text.trim()), () => gitDir);
+  const file = join(common, "refs", "heads", name);
+  if (!(await stat(file).then((found) => found.isFile(), () => false))) return;
+  throw new AppError("unreadable", `The branch ${name} cannot be read: ${file} is damaged.`, { hint: `Look for its last commit with git reflog ${name}, then write it with git update-ref, or clone again.` });
 }
 
 async function chooseNamed(refs: Map<string, Ref>, roomDir: string, named: string): Promise<ChosenBranch> {
@@ -61,7 +72,9 @@ async function headName(gitDir: string): Promise<string | null> {
     const target = (await runGit([`--git-dir=${gitDir}`, "symbolic-ref", "-q", "HEAD"])).toString("utf8").trim();
     return target.startsWith("refs/heads/") ? target.slice("refs/heads/".length) : null;
   } catch {
-    return null; // Detached: symbolic-ref ends with status 1.
+    // Detached, or it names a branch that git cannot read: the file tells which.
+    const text = await readFile(join(gitDir, "HEAD"), "utf8").catch(() => "");
+    return /^ref: refs\/heads\/(\S+)/.exec(text)?.[1] ?? null;
   }
 }
 

@@ -70,10 +70,15 @@ it.each([
   expect(parseSource(text).kind).toBe(kind);
 });
 
-it.each(["ext::sh -c id", "ftp://example.org/a", "--upload-pack=id", ""])("refuses %j", (text) => {
+it.each(["ext::sh -c id", "ftp://example.org/a", "--upload-pack=id", "", "https://", "https://ada:pa/ss@example.org/x", "https://ada:%zz@example.org/x"])("refuses %j", (text) => {
   expect(() => parseSource(text)).toThrow(AppError);
 });
 
+it("repeats nothing of a URL whose password it cannot tell", () => {
+  for (const text of ["https://ada:pa/s3cr3t@example.org/x", "https://ada:s3cr3t%zz@example.org/x"]) expect(() => parseSource(text)).toThrow(/^(?!.*s3cr3t)/s);
+});
+
 it("strikes credentials out", () => {
+  expect(redactUrl("https://ada:s3c@r3t@example.org/x@2")).toBe("https://example.org/x@2");
   expect(redactUrl("fatal: https://ada:s3cr3t@example.org/x and ssh://git@example.org/y")).toBe("fatal: https://example.org/x and ssh://example.org/y");
 });

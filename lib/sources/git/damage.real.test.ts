@@ -74,8 +74,8 @@ describe("a repository that lacks blobs", () => {
     repository.close();
   });
 
-  it("refuses a clone without blobs", async () => {
-    const { path } = buildRepository(Array.from({ length: 40 }, (_, index) => ({ name: `c${index}`, files: { [`f${index}.txt`]: `content ${index}\n` } })));
+  it.each([4, 40])("refuses a clone without blobs (%i commits)", async (length) => {
+    const { path } = buildRepository(Array.from({ length }, (_, index) => ({ name: `c${index}`, files: { [`f${index}.txt`]: `content ${index}\n` } })));
     runGit(path, ["config", "uploadpack.allowFilter", "true"]);
     runGit(path, ["clone", "--quiet", "--bare", "--filter=blob:none", `file://${path}`, `${path}-partial`]);
     const repository = await openRepository(`${path}-partial`);

@@ -31,9 +31,14 @@ export async function gitDirectoryAt(folder: string): Promise<GitDirectory | nul
   if (kind === "folder") return (await asGitDirectory(dotGit)) ?? asGitDirectory(folder);
   if (kind === "file") {
     const link = /^gitdir: (.+?)\s*$/m.exec(await readFile(dotGit, "utf8"))?.[1];
-    if (link !== undefined) return asGitDirectory(resolve(folder, link));
+    // Never on to the folders above: they may hold another repository than the one that was named.
+    if (link !== undefined) return (await asGitDirectory(resolve(folder, link))) ?? lostLink(dotGit, resolve(folder, link));
   }
   return asGitDirectory(folder);
+}
+
+function lostLink(dotGit: string, target: string): never {
+  throw new AppError("bad-input", `${dotGit} points to ${target}, where there is no repository.`, { hint: "If the repository was moved, run git worktree repair in it, or name the repository itself." });
 }
 
 async function asGitDirectory(gitDir: string): Promise<GitDirectory | null> {
@@ -47,8 +52,8 @@ async function asGitDirectory(gitDir: string): Promise<GitDirectory | null> {
 async function existingFolder(path: string): Promise<string> {
   try {
     const real = await realpath(path);
-    await access(real, constants.R_OK | constants.X_OK);
     if (!(await stat(real)).isDirectory()) throw new AppError("bad-input", `${path} is a file, not a repository.`, { hint: "Name the folder of the repository." });
+    await access(real, constants.R_OK | constants.X_OK);
     return real;
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

@@ -28,7 +28,7 @@ async function isRepository(folder: string): Promise<boolean> {
   try {
     return (await gitDirectoryAt(folder)) !== null;
   } catch (cause) {
-    if (cause instanceof AppError && cause.code === "refused") return false;
+    if (cause instanceof AppError && (cause.code === "refused" || cause.code === "bad-input")) return false;
     throw cause;
   }
 }

@@ -5,7 +5,7 @@ import type { Repository } from "./repository";
 import { chunksOf } from "./chunksOf";
 import { spawnGit } from "./spawnGit";
 
-/** More missing blobs than this, as a share of all, is a partial clone to complete and not a flaw to work around. */
+/** More missing blobs than this, as a share of all, is a partial clone to complete and not a flaw to work around; the number is for repositories that git did not clone so. */
 const tolerableShare = 0.05;
 const tolerableBlobs = 20;
 
@@ -16,7 +16,7 @@ const tolerableBlobs = 20;
 export async function findUnreadable(repository: Repository): Promise<string[]> {
   const { missing, present } = await listMissing(repository);
   if (missing.size === 0) return [];
-  if (missing.size > tolerableBlobs && missing.size > present * tolerableShare) {
+  if ((repository.mayMissObjects || missing.size > tolerableBlobs) && missing.size > present * tolerableShare) {
     throw new AppError("refused", `${repository.path} is a partial clone: ${missing.size} of its objects are missing.`, {
       hint: "Complete it with: git config --unset-all remote.origin.partialclonefilter; git fetch --refetch --no-filter",
     });

@@ -57,6 +57,9 @@ describe("openRepository", () => {
     await expect(open(empty)).rejects.toMatchObject({ code: "not-found", message: expect.stringContaining("no commit") as string });
     const shallow = join(emptyFolder(), "shallow");
     runGit(tmpdir(), ["clone", "--quiet", "--depth=1", `file://${buildRepository(two).path}`, shallow]);
+    const file = join(emptyFolder(), "file");
+    writeFileSync(file, "");
+    await expect(open(file)).rejects.toMatchObject({ code: "bad-input", message: expect.stringContaining("is a file") as string });
     await expect(open(shallow)).rejects.toMatchObject({ code: "refused", hint: expect.stringContaining("--unshallow") as string });
   });
 
@@ -86,4 +89,28 @@ it("finds the repositories in a folder, and none inside another", async () => {
   mkdirSync(join(folder, "b", "sub"));
   runGit(join(folder, "b", "sub"), ["init", "--quiet"]);
   expect(await findRepositories(folder)).toEqual([join(folder, "a/inner"), join(folder, "b")]);
+});
+
+describe("a repository that is damaged where git would not say so", () => {
+  it("tells a damaged branch from a repository without commits", async () => {
+    const { path } = buildRepository(two);
+    rmSync(join(path, "packed-refs"), { force: true });
+    mkdirSync(join(path, "refs", "heads"), { recursive: true });
+    writeFileSync(join(path, "refs", "heads", "main"), "garbage\n");
+    await expect(open(path)).rejects.toMatchObject({ code: "unreadable", message: expect.stringContaining("damaged") as string, hint: expect.stringContaining("reflog") as string });
+  });
+
+  it("does not read the repository above in place of a worktree whose own is gone", async () => {
+    const above = join(emptyFolder(), "above");
+    runGit(tmpdir(), ["clone", "--quiet", buildRepository(two).path, above]);
+    mkdirSync(join(above, "lost"));
+    writeFileSync(join(above, "lost", ".git"), "gitdir: /nowhere/at/all\n");
+    await expect(open(join(above, "lost"))).rejects.toMatchObject({ code: "bad-input", message: expect.stringContaining("/nowhere/at/all") as string });
+  });
+
+  it("passes git's own words on where the configuration cannot be read", async () => {
+    const { path } = buildRepository(two);
+    writeFileSync(join(path, "config"), "[[[garbage\n");
+    await expect(open(path)).rejects.toMatchObject({ code: "unreadable", message: expect.stringContaining("bad config line 1") as string });
+  });
 });

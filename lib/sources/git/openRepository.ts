@@ -29,7 +29,7 @@ export async function openRepository(path: string, options: { branch?: string } 
     return { path, gitDir: commonDir, roomDir: room.gitDir, objectFormat, branch, head, mayMissObjects, close: room.close };
   } catch (cause) {
     room.close();
-    if (cause instanceof GitFailure) throw new AppError("unreadable", `The branches of ${path} cannot be read.`, { hint: `Try: git --git-dir=${commonDir} fsck`, cause });
+    if (cause instanceof GitFailure) throw new AppError("unreadable", `The branches of ${path} cannot be read (git said: ${cause.stderr.trim().split("\n").at(-1) ?? ""}).`, { hint: `Try: git --git-dir=${commonDir} fsck`, cause });
     throw cause;
   }
 }
