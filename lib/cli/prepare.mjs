@@ -42,6 +42,12 @@ function writeStamp(name, hash) {
   writeFileSync(stamp(name), hash);
 }
 
+/** npm follows its two lines of cause with a page of help. */
+function lastWords(output) {
+  const [cause] = output.slice(-20_000).split(/^npm error (?:Clean install a project|Usage:)/m);
+  return cause.trim().split("\n").filter((line) => !line.startsWith("npm warn")).slice(-40).join("\n");
+}
+
 /** Runs a command; its output is shown only when it fails. Returns a promise of its success. */
 function run(command, args, what) {
   return new Promise((resolve, reject) => {
@@ -51,7 +57,7 @@ function run(command, args, what) {
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => reject(new Error(`${what}: ${error.message}`)));
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${what} ended with status ${String(code)}.\n${output.slice(-4000)}`))));
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${what} ended with status ${String(code)}.\n${lastWords(output)}`))));
   });
 }
 

@@ -30,13 +30,17 @@ function toBatch(walked: readonly WalkedChange[], sources: BatchSources): Batch 
   };
 }
 
-/** Gathers walked changes into batches of whole changes, judged. Bounded: one batch is held at a time. */
-export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: BatchSources): AsyncGenerator<Batch> {
+/**
+ * Gathers walked changes into batches of whole changes, judged. Bounded: one batch is held at a time. Asked to stop, it gives what it has
+ * and ends.
+ */
+export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: BatchSources, signal: AbortSignal): AsyncGenerator<Batch> {
   let waiting: WalkedChange[] = [];
   let rows = 0;
   for await (const walked of walk) {
     waiting.push(walked);
     rows += walked.change.commits.length + walked.files.length;
+    if (signal.aborted) break;
     if (rows < mostRows) continue;
     yield toBatch(waiting, sources);
     waiting = [];

@@ -71,6 +71,34 @@ describe("ingest", () => {
     }
   });
 
+  it("takes a folder of clones although one of them is empty, and tells which", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "byline-clones-"));
+    runGit(folder, ["init", "--quiet", "a-empty"]);
+    const refused: string[] = [];
+    await expect(registerSource(test.db, folder, "/", ({ message }) => void refused.push(message))).rejects.toMatchObject({ code: "not-found" });
+    runGit(folder, ["clone", "--quiet", buildRepository(longHistory(2)).path, "b-whole"]);
+    const added = await registerSource(test.db, folder, "/", ({ message }) => void refused.push(message));
+    expect(added.map(({ slug }) => slug)).toEqual(["b-whole"]);
+    expect(refused).toEqual([expect.stringContaining(join(folder, "a-empty"))]);
+  });
+
+  it("stops soon after it is asked to, keeps whole changes, and goes on from there", async () => {
+    const { path } = buildRepository(longHistory(300));
+    const stop = new AbortController();
+    const settings = { db: test.db, databaseUrl: test.url, mirrorsFolder: join(path, "mirrors"), clock: systemClock };
+    const [added] = await registerSource(test.db, path, "/");
+    if (added === undefined) throw new Error("nothing was added");
+    const phases: string[] = [];
+    const onProgress = ({ phase }: { phase: string }) => {
+      phases.push(phase);
+      if (phase === "walk") stop.abort();
+    };
+    expect(await ingestRepository({ ...settings, onProgress }, added.id, stop.signal)).toBe(false);
+    expect(phases).not.toContain("done");
+    expect(await ingestRepository(settings, added.id, never)).toBe(true);
+    expect(await test.db.change.count({ where: { repositoryId: added.id } })).toBe(300);
+  });
+
   it("reads a rewritten history as if it had never known the old one", async () => {
     const commits = longHistory(30);
     const { path, sha } = buildRepository(commits);

@@ -41,7 +41,7 @@ async function walkAll(reading: Reading, unreadable: readonly string[]): Promise
   const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
   try {
     return await storeHistory(bulk, ledger, repository, {
-      judge: { policy, agentUse, now: settings.clock() }, unreadable,
+      judge: { policy, agentUse, now: settings.clock() }, unreadable, signal,
       onBatch: async (done) => {
         await reporter.tell("walk", done);
         return !signal.aborted && !(await isRunCancelled(settings.db, reporter.runId));

@@ -26,7 +26,7 @@ export async function startReporter(settings: IngestSettings, repositoryId: numb
     },
     async finish(state) {
       await run.finish(state, { phase: "done", ...counts });
-      say("done");
+      if (state === "done") say("done");
     },
     fail: (error) => run.fail(error),
   };

@@ -19,6 +19,8 @@ export interface HistoryOptions {
   readonly judge: Judge;
   /** Paths that this copy cannot read. */
   readonly unreadable: readonly string[];
+  /** Fires when the process is asked to stop: noticed at the next change, not only after the batch. */
+  readonly signal: AbortSignal;
   /** Called before the first batch with done = 0, then after each; returns false to stop after it. */
   readonly onBatch: (done: { commitsTotal: number; commitsDone: number; linesDone: number }) => Promise<boolean>;
 }
@@ -58,7 +60,7 @@ export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repos
   const parentsOf = (sha: string) => bySha.get(sha)?.parents ?? [];
   const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable });
   if (goesOn) {
-    for await (const batch of batchChanges(walk, { factsOf, pathFacts, judge: (facts) => judge(facts, options.judge) })) {
+    for await (const batch of batchChanges(walk, { factsOf, pathFacts, judge: (facts) => judge(facts, options.judge) }, options.signal)) {
       await saveBatch(bulk, ledger, batch);
       done.commitsDone += batch.commits.length;
       done.linesDone += linesOf(batch);

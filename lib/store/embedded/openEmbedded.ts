@@ -33,9 +33,14 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedServer> 
     const password = await initialiseCluster(home, tools);
     const port = await startServer(home, tools);
     hold(home.holders);
-    const stop = () => withServerLock(home.lock, async () => {
+    const stopIfLast = async () => {
       if (!release(home.holders).isLast || readPostmaster(home.cluster) === null) return;
       await runServerTool(tools, "pg_ctl", ["stop", "-D", home.cluster, "-m", "fast", "-w", "-t", "120"]);
+    };
+    const stop = () => withServerLock(home.lock, stopIfLast).catch(async (cause: unknown) => {
+      // On a full disk there is no room for the lock; the server is stopped all the same.
+      if (!(cause instanceof AppError) || cause.code !== "no-space") throw cause;
+      await stopIfLast();
     });
     return { url: `postgresql://byline:${password}@127.0.0.1:${String(port)}/postgres`, stop };
   });

@@ -13,6 +13,8 @@ function tryLock(file: string): boolean {
     return true;
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "EEXIST") return false;
+    // A full disk lets the file be made and nothing be written to it: nameless, it would lock everybody out.
+    rmSync(file, { force: true });
     throw fileError(cause, file);
   }
 }
