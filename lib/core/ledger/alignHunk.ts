@@ -26,7 +26,10 @@ const table: { cells: Uint16Array } = { cells: new Uint16Array(4_096) };
 /** Longest common subsequence, by the table of the lengths that are still to come. */
 function alignBySequence(pool: LinePool, hunk: PooledHunk): void {
   const { removed, removedCount, added, addedCount } = hunk;
-  if (removedCount === addedCount && isSame(pool, hunk)) return alignByPosition(pool, hunk);
+  if (removedCount === addedCount && isSame(pool, hunk)) {
+    alignByPosition(pool, hunk);
+    return;
+  }
   if (!sharesAMark(pool, hunk)) return;
   const width = addedCount + 1;
   const size = (removedCount + 1) * width;

@@ -14,7 +14,7 @@ export async function countBlobLines(repository: Repository, ids: readonly strin
   let blob: BlobCount | null = null;
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of child.stdout) {
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
       let bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       for (;;) {
         if (blob === null) {
