@@ -7,7 +7,6 @@ const schema = z.object({
   DATABASE_URL: z.url().optional().describe("PostgreSQL 15 or later. Without it Byline starts its own server."),
   BYLINE_DATA: z.string().optional().describe("Folder for Byline's own data (database, mirrors). Default: ~/.local/share/byline"),
   BYLINE_PORT: z.coerce.number().int().min(0).max(65535).optional().describe("Port of the site on loopback. Default: 4600, or the next free one."),
-  BYLINE_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("How much the log says."),
   BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
   BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is served. Set by start."),
   BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
@@ -32,7 +31,6 @@ export interface Env {
   /** True where a browser can be shown to a person. */
   readonly hasScreen: boolean;
   readonly isRemoteShell: boolean;
-  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
 function hasScreen(value: z.infer<typeof schema>): boolean {
@@ -59,7 +57,6 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     isDevelopment: value.NODE_ENV === "development",
     hasScreen: hasScreen(value),
     isRemoteShell: value.SSH_CONNECTION !== undefined,
-    logLevel: value.BYLINE_LOG,
   };
 }
 

@@ -21,7 +21,7 @@ function headline(rows: readonly LanguageRow[]): Headline {
 /** The window's lines by language. */
 export async function languageTableOf({ context, filter, nowFilter, windowTitle }: ShareContext): Promise<LanguageTableModel> {
   const { rows } = await aiShareByLanguage(context.db, context.reader.scope, nowFilter ?? filter, context.now);
-  const counted = rows.filter((row) => row.counted > 0).map((row): LanguageRow => ({ language: row.language, lines: row.counted, edges: roundEdges(row) }));
+  const counted = rows.filter((row) => row.counted > 0).map((row): LanguageRow => ({ language: row.language === "" ? "No known language" : row.language, lines: row.counted, edges: roundEdges(row) }));
   const hidden = counted.length - most;
   const more = hidden > 0 ? ` ${String(hidden)} more ${hidden === 1 ? "language is" : "languages are"} in the CSV.` : "";
   return {
