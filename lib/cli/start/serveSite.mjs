@@ -13,7 +13,9 @@ process.on("SIGTERM", () => process.exit(0));
 
 const server = createServer();
 server.on("error", (error) => process.send({ failed: error.code ?? "unknown", message: error.message }, () => process.exit(1)));
-const site = next({ dev: process.argv[4] === "--dev", dir: root, hostname: host, port, httpServer: server });
+// Next writes every loopback name as localhost in the addresses it rewrites to; under another name it would take its own for a foreign server.
+const name = /^(127\.|\[?::1)/.test(host) ? "localhost" : host;
+const site = next({ dev: process.argv[4] === "--dev", dir: root, hostname: name, port, httpServer: server });
 await site.prepare();
 server.on("request", site.getRequestHandler());
 server.listen(port, host, () => process.send({ ready: true }));
