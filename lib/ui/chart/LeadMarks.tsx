@@ -1,6 +1,7 @@
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { LeadGeometry } from "./leadGeometry";
 import { lineTicks } from "./lineTicks";
+import { placeGapLabels } from "./placeGapLabels";
 import { placeMarkers } from "./placeMarkers";
 
 /** Release markers, brackets of the compared windows, gaps, and the week under the pointer. */
@@ -8,17 +9,18 @@ export function LeadMarks({ model, layout, step, x, active }: LeadGeometry & { r
   const { left, right, width } = layout;
   const share = (percent: number) => layout.shareBottom - (percent / 100) * (layout.shareBottom - layout.shareTop);
   const top = lineTicks(model).at(-1) ?? 1;
-  const markers = placeMarkers(model.releases.map((release) => ({ ...release, x: left + release.at * step })), width - right + (layout.isNarrow ? 0 : 90));
+  const markers = placeMarkers(model.releases.map((release) => ({ ...release, x: left + release.at * step })), width - right + (layout.isNarrow ? 0 : 90), model.brackets.length > 0 ? 1 : 3);
+  const gapNames = placeGapLabels(model.gaps.map((gap) => ({ ...gap, x: Math.max(left + 4, Math.min(x(gap.from) - 40, width - right - 120)) })));
   const bracketY = (from: number, to: number) => {
     const ceiling = Math.max(0, ...model.weeks.slice(from, to + 1).map((week) => week.edges?.ceiling ?? 0));
     return Math.max(layout.shareTop + 30, share(ceiling) - 12);
   };
   return (
     <svg className="chart" width={width} height={layout.height} aria-hidden="true" style={{ pointerEvents: "none" }}>
+      {gapNames.map((gap) => <text key={gap.from} x={gap.x} y={layout.shareBottom - 9} className="halo">{gap.label}</text>)}
       {model.gaps.map((gap) => (
         <g key={gap.from}>
           <line x1={(x(gap.from) + x(gap.to)) / 2} x2={(x(gap.from) + x(gap.to)) / 2} y1={layout.shareTop + 40} y2={layout.shareBottom} className="line-grid" strokeDasharray="3 3" />
-          {model.gaps.length < 4 && <text x={Math.max(left + 4, Math.min(x(gap.from) - 40, width - right - 120))} y={layout.shareBottom - 9} className="halo">{gap.label}</text>}
         </g>
       ))}
       {markers.map((marker) => (
