@@ -60,6 +60,6 @@ test("a repository is added, watched while it is read, and reported", async ({ b
   await expect(page.getByRole("row").filter({ hasText: "Complete" })).toBeVisible({ timeout: 45_000 });
   await page.goto(`${origin}/`);
   // Of every week's 40 counted lines 30 name an agent, nobody vouches for the other 10, and the lock file is left out.
-  await expect(page.locator("#lead-headline")).toContainText(`${String((100 * history.aiLines) / (history.aiLines + history.plainLines))}`);
+  await expect(page.locator("#lead-headline")).toContainText(String((100 * history.aiLines) / (history.aiLines + history.plainLines)));
   await page.close();
 });

@@ -24,9 +24,11 @@ export default defineConfig({
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
   },
   projects: [
-    { name: "first run", testMatch: "firstRun.spec.ts" },
-    { name: "pages", testMatch: "*.spec.ts", testIgnore: ["firstRun.spec.ts", "settings.spec.ts"], dependencies: ["first run"], use: { storageState: files.session } },
+    { name: "gate", testMatch: "gate.spec.ts" },
+    { name: "first run", testMatch: "firstRun.spec.ts", dependencies: ["gate"] },
+    { name: "pages", testMatch: "*.spec.ts", testIgnore: ["gate.spec.ts", "firstRun.spec.ts", "outage.spec.ts", "settings.spec.ts"], dependencies: ["first run"], use: { storageState: files.session } },
+    { name: "outage", testMatch: "outage.spec.ts", dependencies: ["pages"], use: { storageState: files.session } },
     // Changes figures, so it comes last.
-    { name: "settings", testMatch: "settings.spec.ts", dependencies: ["pages"], use: { storageState: files.session } },
+    { name: "settings", testMatch: "settings.spec.ts", dependencies: ["outage"], use: { storageState: files.session } },
   ],
 });
