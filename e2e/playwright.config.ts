@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { chromium, defineConfig } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
+import { chromium } from "playwright";
 import { files } from "./site/files";
 
 /** Playwright's own Chromium where it is installed, else the system's. */
