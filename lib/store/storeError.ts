@@ -12,7 +12,7 @@ const answers: Readonly<Record<string, Answer>> = {
   "28": ["refused", "The database refuses the user or the password in DATABASE_URL.", { hint: "Check both, and pg_hba.conf of the server." }],
   "3D000": ["not-found", "The database that DATABASE_URL names does not exist.", { hint: "Create it with createdb, then start again." }],
   "42501": ["refused", "The database user lacks a right that Byline needs.", { hint: "It must be able to create tables: GRANT CREATE ON SCHEMA public, or make it the owner of the database." }],
-  "42P01": ["conflict", "The database has no tables of this Byline yet.", { hint: "Run: npm run -s byline -- migrate" }],
+  "42P01": ["internal", "The database has no tables of this Byline yet.", { hint: "Run: npm run -s byline -- migrate" }],
   "08": unreachable,
   "57P": unreachable,
   ECONNREFUSED: unreachable,

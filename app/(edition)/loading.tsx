@@ -1,5 +1,0 @@
-import { LoadingPage } from "@/lib/ui/page/LoadingPage";
-
-export default function Loading() {
-  return <LoadingPage />;
-}
