@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "unit", include: ["lib/**/*.test.{ts,tsx}"], exclude: ["**/*.real.test.ts"], testTimeout: 30_000 } },
+      { resolve: { alias }, test: { name: "unit", include: ["lib/**/*.test.{ts,tsx}"], exclude: ["**/*.real.test.ts"], setupFiles: ["lib/fixtures/fixedSeed.ts"], testTimeout: 30_000 } },
       { resolve: { alias }, test: { name: "real", include: ["lib/**/*.real.test.ts"], globalSetup: ["lib/fixtures/database/globalSetup.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
