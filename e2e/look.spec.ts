@@ -36,6 +36,7 @@ for (const path of paths) {
     await page.goto(`${readSite().origin}${path}`);
     const widths: unknown = await page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
     const [content, window] = z.tuple([z.number(), z.number()]).parse(widths);
+    expect(window).toBe(390);
     expect(content).toBeLessThanOrEqual(window);
   });
 }
