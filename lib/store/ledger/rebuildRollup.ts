@@ -7,7 +7,7 @@ import { writeChangeLines } from "./writeChangeLines";
 const daySchema = z.object({ day: z.string() });
 /** An incremental run touches fewer, on tables that have been looked at before. */
 const fewDays = 30;
-const tables = ["DayTotals", "DayLines", "DayChanges", "DayAgents"];
+const tables = ["DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents"];
 
 /**
  * Makes the rollups of one repository again. `due`: the days that batches marked. `all`: every change's lines too, after

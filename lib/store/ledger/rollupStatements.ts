@@ -17,8 +17,8 @@ SELECT $1, c."day",
 ${lines}
 GROUP BY 2, 3, 4, 5, 6, 7, 8`;
 
-const totalsOf = (measure: "lines" | "effective") => `
-SELECT "repositoryId", "day", "bulk", '${measure}',
+const totalsOf = (measure: "lines" | "effective", keys: string, groups: string) => `
+SELECT ${keys}, '${measure}',
   sum("${measure}"),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'leftOut'), 0),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'bot'), 0),
@@ -28,11 +28,23 @@ SELECT "repositoryId", "day", "bulk", '${measure}',
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" = 'evidence'), 0),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" <> 'evidence'), 0),
   sum("deleted")
-FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3`;
+FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY ${groups}`;
 
-const dayTotals = `
-INSERT INTO "DayTotals" ("repositoryId", "day", "bulk", "measure", "added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted")
-${totalsOf("lines")} UNION ALL ${totalsOf("effective")}`;
+/** Parts as columns, in lines and in effective lines. */
+const bothTotals = (keys: string, groups: string) => `${totalsOf("lines", keys, groups)} UNION ALL ${totalsOf("effective", keys, groups)}`;
+const parts = `"measure", "added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted"`;
+
+const totalKeys = `"repositoryId", "day", "bulk"`;
+const dayTotals = `INSERT INTO "DayTotals" (${totalKeys}, ${parts}) ${bothTotals(totalKeys, "1, 2, 3")}`;
+
+const languageKeys = `"repositoryId", "day", "language", "bulk"`;
+const dayLanguages = `INSERT INTO "DayLanguages" (${languageKeys}, ${parts}) ${bothTotals(languageKeys, "1, 2, 3, 4")}`;
+
+const agentKeys = `"repositoryId", "day", "verdict", "basis", "agent", "modelId", "bulk"`;
+const dayAgentLines = `
+INSERT INTO "DayAgentLines" (${agentKeys}, "lines", "effective", "deleted")
+SELECT ${agentKeys}, sum("lines"), sum("effective"), sum("deleted")
+FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
 const dayChanges = `
 INSERT INTO "DayChanges" ("repositoryId", "day", "verdict", "basis", "agent", "bulk", "changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn")
@@ -55,5 +67,5 @@ JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."c
 WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
 GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`;
 
-/** In order: totals are summed from the day lines before them. Each takes ($1 repository, $2 days). */
-export const rollupStatements: readonly string[] = [dayLines, dayTotals, dayChanges, dayAgents];
+/** In order: what follows the day lines is summed from them. Each takes ($1 repository, $2 days). */
+export const rollupStatements: readonly string[] = [dayLines, dayTotals, dayLanguages, dayAgentLines, dayChanges, dayAgents];

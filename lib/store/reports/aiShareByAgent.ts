@@ -40,7 +40,7 @@ export async function aiShareByAgent(db: Database, scope: VisibleScope, filter: 
   const found = await readRows(db, rowSchema, Prisma.sql`
     WITH line AS (
       SELECT "agent", CASE WHEN grouping("modelId") = 1 THEN '*' ELSE "modelId" END AS "modelId", sum(${count})::float8 AS lines
-      FROM "DayLines" WHERE ${where} AND "verdict" IN ('proven', 'declared') AND ${asked} GROUP BY GROUPING SETS (("agent", "modelId"), ("agent"))
+      FROM "DayAgentLines" WHERE ${where} AND "verdict" IN ('proven', 'declared') AND ${asked} GROUP BY GROUPING SETS (("agent", "modelId"), ("agent"))
     ), mention AS (
       SELECT "agent", "modelId", sum("commits")::float8 AS commits, sum("changes")::float8 AS changes, min("day")::text AS "firstDay", max("day")::text AS "lastDay"
       FROM "DayAgents" WHERE ${where} AND "agent" <> '*' AND ${asked} GROUP BY 1, 2

@@ -26,7 +26,9 @@ const rowSchema = partsSchema.extend(startSchema.shape);
 const sumsSchema = changeSumsSchema.extend(startSchema.shape);
 const nothing = { changes: 0, aiChanges: 0, commits: 0, a: 0, n: 0, aa: 0, an: 0, nn: 0 };
 
-const startOf = (period: Period) => Prisma.sql`to_char(date_trunc(${period.id}, "day"::timestamp), 'YYYY-MM-DD')`;
+/** Rows are grouped by the date itself: its text is made once a period, not once a row. */
+const startOf = (period: Period) => Prisma.sql`date_trunc(${Prisma.raw(`'${period.id}'`)}, "day"::timestamp)`;
+const textOf = (start: Prisma.Sql) => Prisma.sql`to_char(${start}, 'YYYY-MM-DD')`;
 
 export const periodColumns: readonly ReportColumn[] = [
   { id: "complete", title: "Complete", unit: "flag", metric: null }, { id: "changes", title: "Changes", unit: "changes", metric: "changes" },
@@ -39,8 +41,11 @@ const isComplete = (period: Period, start: string, days: Days) => period.lastDay
 /** The share by periods from the first with data to the last; a period between them without any has 0 lines and null shares. */
 export async function aiShareByPeriod(db: Database, scope: VisibleScope, filter: Filter, now: Date, period: Period): Promise<Omit<Report, "id" | "title" | "columns" | "rows"> & { rows: (PeriodCells & { start: string })[] }> {
   const { where, days, notes } = await ask(db, scope, filter, now, { running: true });
-  const found = await readRows(db, rowSchema, Prisma.sql`SELECT ${startOf(period)} AS start, ${sumOfParts} FROM ${partsFrom(filter, where)} GROUP BY 1 ORDER BY 1`);
-  const sums = await readRows(db, sumsSchema, Prisma.sql`SELECT ${startOf(period)} AS start, ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where} GROUP BY 1`);
+  const start = startOf(period);
+  const [found, sums] = await Promise.all([
+    readRows(db, rowSchema, Prisma.sql`SELECT ${textOf(start)} AS start, ${sumOfParts} FROM ${partsFrom(filter, where)} GROUP BY ${start} ORDER BY 1`),
+    readRows(db, sumsSchema, Prisma.sql`SELECT ${textOf(start)} AS start, ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where} GROUP BY ${start}`),
+  ]);
   const partsOf = new Map(found.map((row) => [row.start, row]));
   const sumsOf = new Map(sums.map((row) => [row.start, row]));
   const starts = [...partsOf.keys(), ...sumsOf.keys()].sort();

@@ -27,8 +27,10 @@ const columns: readonly ReportColumn[] = [
 /** How much of what was merged in the period AI wrote: one row, always. */
 export async function aiShareTotals(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareTotalsRow>> {
   const { where, days, notes } = await ask(db, scope, filter, now);
-  const [parts] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, where)}`);
-  const [sums] = await readRows(db, changeSumsSchema, Prisma.sql`SELECT ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where}`);
+  const [[parts], [sums]] = await Promise.all([
+    readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, where)}`),
+    readRows(db, changeSumsSchema, Prisma.sql`SELECT ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where}`),
+  ]);
   const interval = sums === undefined || filter.agents.length > 0 ? null : shareInterval(sums);
   const rows = parts === undefined || sums === undefined ? [] : [{ from: days.from, to: days.to, ...partCells(parts), ...sums, low: interval?.low ?? null, high: interval?.high ?? null }];
   const shares = parts === undefined ? null : shareOf(parts);

@@ -101,15 +101,16 @@ export async function changes(db: Database, scope: VisibleScope, filter: Filter,
   const conditions = Prisma.sql`${named} ${verdictCondition(query, filter.view)} ${search}`;
   // Only the search looks at titles: without it the count needs no join.
   const joined = search === Prisma.empty ? Prisma.empty : Prisma.sql`JOIN "Change" c ON c."repositoryId" = l."repositoryId" AND c."ordinal" = l."changeOrdinal"`;
-  const rows = await readRows(db, rowSchema, Prisma.sql`
+  const reading = readRows(db, rowSchema, Prisma.sql`
     SELECT ${selectChange}, ${selectView(filter.view)}
     FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l
     JOIN "Change" c ON c."repositoryId" = l."repositoryId" AND c."ordinal" = l."changeOrdinal"
     JOIN "Repository" r ON r."id" = l."repositoryId"
     WHERE TRUE ${conditions} ORDER BY ${orders[query.sort][query.descending ? "down" : "up"]}
     LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`);
-  const [total] = await readRows(db, z.object({ rows: z.number(), n: z.number() }), Prisma.sql`
+  const counting = readRows(db, z.object({ rows: z.number(), n: z.number() }), Prisma.sql`
     SELECT count(*)::float8 AS rows, coalesce(sum(l."added" - l."leftOut" - l."bot"), 0)::float8 AS n
     FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l ${joined} WHERE TRUE ${conditions}`);
+  const [rows, [total]] = await Promise.all([reading, counting]);
   return { id: "changes", title: "Changes", columns: changeColumns, rows: rows.map(changeCells), n: total?.n ?? 0, coverage: null, totalRows: total?.rows ?? 0, notes };
 }

@@ -20,7 +20,7 @@ export async function leftOutByReason(db: Database, scope: VisibleScope, filter:
   const { where, notes } = await ask(db, scope, filter, now);
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const found = await readRows(db, z.object({ reason: z.string(), lines: z.number() }), Prisma.sql`
-    SELECT "basis" AS reason, sum(${count})::float8 AS lines FROM "DayLines" WHERE ${where} AND "verdict" = 'leftOut' GROUP BY 1 ORDER BY 2 DESC, 1`);
+    SELECT "basis" AS reason, sum(${count})::float8 AS lines FROM "DayAgentLines" WHERE ${where} AND "verdict" = 'leftOut' GROUP BY 1 ORDER BY 2 DESC, 1`);
   const [total] = await readRows(db, z.object({ added: z.number() }), Prisma.sql`
     SELECT coalesce(sum("added"), 0)::float8 AS added FROM "DayTotals" WHERE ${where} AND "measure" = ${filter.measure}`);
   const rows = found.map((row) => ({ ...row, ofAdded: ratio(row.lines, total?.added ?? 0) }));

@@ -18,34 +18,38 @@ export const sumOfParts = Prisma.sql`
   coalesce(sum(p.unknown), 0)::float8 AS unknown, coalesce(sum(p."humanEvidence"), 0)::float8 AS "humanEvidence",
   coalesce(sum(p."humanPolicy"), 0)::float8 AS "humanPolicy", coalesce(sum(p.deleted), 0)::float8 AS deleted`;
 
-function fromTotals(filter: Filter, where: Prisma.Sql): Prisma.Sql {
+function fromTotals(filter: Filter, where: Prisma.Sql, table: "DayTotals" | "DayLanguages"): Prisma.Sql {
   const policy = filter.view === "strict" ? Prisma.sql`"unknown" + "humanPolicy" AS unknown, 0::bigint AS "humanPolicy"` : Prisma.sql`"unknown" AS unknown, "humanPolicy"`;
-  return Prisma.sql`(SELECT "repositoryId", "day", "added" AS added, "leftOut", "bot" AS bot, "proven" AS proven, "declared" AS declared, 0::bigint AS "otherAgents",
-    ${policy}, "humanEvidence", "deleted" AS deleted FROM "DayTotals" WHERE ${where} AND "measure" = ${filter.measure}) p`;
+  const keys = table === "DayTotals" ? Prisma.sql`"repositoryId", "day"` : Prisma.sql`"repositoryId", "day", "language"`;
+  return Prisma.sql`(SELECT ${keys}, "added" AS added, "leftOut", "bot" AS bot, "proven" AS proven, "declared" AS declared, 0::bigint AS "otherAgents",
+    ${policy}, "humanEvidence", "deleted" AS deleted FROM ${Prisma.raw(`"${table}"`)} WHERE ${where} AND "measure" = ${filter.measure}) p`;
 }
 
-function fromLines(filter: Filter, where: Prisma.Sql): Prisma.Sql {
+function fromLines(filter: Filter, where: Prisma.Sql, table: "DayAgentLines" | "DayLines"): Prisma.Sql {
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const asked = filter.agents.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"agent" = ANY(${filter.agents}::text[])`;
   const when = (condition: Prisma.Sql) => Prisma.sql`CASE WHEN ${condition} THEN ${count} ELSE 0 END`;
   const byPolicy = Prisma.sql`"verdict" = 'human' AND "basis" <> 'evidence'`;
   const isStrict = filter.view === "strict";
-  return Prisma.sql`(SELECT "repositoryId", "day", "language", ${count} AS added, ${when(Prisma.sql`"verdict" = 'leftOut'`)} AS "leftOut", ${when(Prisma.sql`"verdict" = 'bot'`)} AS bot,
+  const keys = table === "DayAgentLines" ? Prisma.sql`"repositoryId", "day"` : Prisma.sql`"repositoryId", "day", "language"`;
+  return Prisma.sql`(SELECT ${keys}, ${count} AS added, ${when(Prisma.sql`"verdict" = 'leftOut'`)} AS "leftOut", ${when(Prisma.sql`"verdict" = 'bot'`)} AS bot,
     ${when(Prisma.sql`"verdict" = 'proven' AND ${asked}`)} AS proven, ${when(Prisma.sql`"verdict" = 'declared' AND ${asked}`)} AS declared,
     ${when(Prisma.sql`"verdict" IN ('proven', 'declared') AND NOT ${asked}`)} AS "otherAgents",
     ${when(Prisma.sql`"verdict" = 'unknown' OR (${isStrict} AND ${byPolicy})`)} AS unknown,
     ${when(Prisma.sql`"verdict" = 'human' AND "basis" = 'evidence'`)} AS "humanEvidence", ${when(Prisma.sql`NOT ${isStrict} AND ${byPolicy}`)} AS "humanPolicy", "deleted" AS deleted
-    FROM "DayLines" WHERE ${where}) p`;
+    FROM ${Prisma.raw(`"${table}"`)} WHERE ${where}) p`;
 }
 
 /**
- * Rows (repositoryId, day, parts) named p: from the totals, or from the day lines where agents are chosen.
+ * Rows (repositoryId, day, parts) named p: from the totals, or from the agents' lines where agents are chosen.
  * Lines of agents that were not chosen are `otherAgents`.
  */
-export const partsFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql => (filter.agents.length === 0 ? fromTotals(filter, where) : fromLines(filter, where));
+export const partsFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql =>
+  filter.agents.length === 0 ? fromTotals(filter, where, "DayTotals") : fromLines(filter, where, "DayAgentLines");
 
-/** The same with the column "language". */
-export const partsByLanguageFrom = fromLines;
+/** The same with the column "language". Only with agents chosen does it read the day lines with their full key. */
+export const partsByLanguageFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql =>
+  filter.agents.length === 0 ? fromTotals(filter, where, "DayLanguages") : fromLines(filter, where, "DayLines");
 
 const column = (id: string, title: string, unit: Unit, metric: MetricId | null): ReportColumn => ({ id, title, unit, metric });
 const share = (id: string, title: string, metric: MetricId, numerator: string): ReportColumn => ({ id, title, unit: "share", metric, numerator, denominator: "counted" });
