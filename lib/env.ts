@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { AppError } from "@/lib/errors";
+import { WrongUse } from "@/lib/wrongUse";
 
 const schema = z.object({
   DATABASE_URL: z.url().optional().describe("PostgreSQL 15 or later. Without it Byline starts its own server."),
@@ -44,7 +44,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
   const parsed = schema.safeParse(present);
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
-    throw new AppError("bad-input", `The environment variable ${names} cannot be used as it is set.`, { hint: "See the table of settings in README.md." });
+    throw new WrongUse(`The environment variable ${names} cannot be used as it is set.`, { hint: "See the table of settings in README.md." });
   }
   const value = parsed.data;
   return {

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { AppError } from "@/lib/errors";
+import { WrongUse } from "@/lib/wrongUse";
 
 /** Says on stderr what went wrong and what to do, and returns the exit code: 0 for `--help`, `wrongUse` for wrong use, else 1. */
 export function printError(error: unknown, wrongUse: number): number {
@@ -7,7 +8,7 @@ export function printError(error: unknown, wrongUse: number): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUse;
   if (error instanceof AppError) {
     process.stderr.write(`${error.message}\n${error.hint === null ? "" : `${error.hint}\n`}`);
-    return 1;
+    return error instanceof WrongUse ? wrongUse : 1;
   }
   process.stderr.write(`Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 1;

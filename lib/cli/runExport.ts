@@ -3,7 +3,7 @@ import { type Filter, filterSchema } from "@/lib/core/report/filter";
 import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
 import { dayInZone } from "@/lib/core/report/week";
 import { readEnv } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { WrongUse } from "@/lib/wrongUse";
 import { exportReport } from "@/lib/flows/export/exportReport";
 import type { ReportId } from "@/lib/flows/export/reportIds";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
@@ -16,7 +16,7 @@ import { writeOut } from "./writeOut";
 function rangeOf({ from, to }: ExportFlags, today: string): Filter["range"] | undefined {
   if (from === undefined && to === undefined) return undefined;
   const range = { kind: "days" as const, from: from ?? "1970-01-01", to: to ?? today };
-  if (range.from > range.to) throw new AppError("bad-input", `The period ends (${range.to}) before it begins (${range.from}).`);
+  if (range.from > range.to) throw new WrongUse(`The period ends (${range.to}) before it begins (${range.from}).`);
   return range;
 }
 

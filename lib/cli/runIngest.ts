@@ -10,10 +10,9 @@ import { ingestPrinter } from "./ingestPrinter";
 import { writeOut } from "./writeOut";
 
 async function ingestEach(store: OpenStore, sources: readonly string[], callerFolder: string, signal: AbortSignal): Promise<number> {
-  let failures = 0;
+  let status = 0;
   const passOver = (error: unknown) => {
-    failures++;
-    printError(error, 2);
+    status = Math.max(status, printError(error, 2));
   };
   for (const text of sources) {
     try {
@@ -27,7 +26,7 @@ async function ingestEach(store: OpenStore, sources: readonly string[], callerFo
       if (signal.aborted) break;
     }
   }
-  return failures;
+  return status;
 }
 
 /** Reads each repository in turn and prints its name when it is done. One that fails does not keep the others from being read. */
@@ -36,7 +35,7 @@ export async function runIngest(sources: readonly string[]): Promise<void> {
   const printer = ingestPrinter(process.stderr, systemClock);
   const store = await openStore(env, printer.tell);
   try {
-    if ((await ingestEach(store, sources, process.cwd(), listenForStop())) > 0) process.exitCode = 1;
+    process.exitCode = await ingestEach(store, sources, process.cwd(), listenForStop());
   } finally {
     printer.done();
     await store.close();

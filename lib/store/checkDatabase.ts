@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { WrongUse } from "@/lib/wrongUse";
 import { storeError } from "./storeError";
 
 const rowSchema = z.object({ version: z.coerce.number(), encoding: z.string(), mayCreate: z.boolean(), isReadOnly: z.boolean(), hasTrigrams: z.boolean() });
@@ -22,7 +23,7 @@ export async function checkDatabase(url: string): Promise<void> {
     if (!/^postgres(?:ql)?:$/.test(new URL(url).protocol)) throw new TypeError("another protocol");
     client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   } catch {
-    throw new AppError("bad-input", "DATABASE_URL is not an address of PostgreSQL.", { hint: "It looks like postgresql://user:password@host:5432/database" });
+    throw new WrongUse("DATABASE_URL is not an address of PostgreSQL.", { hint: "It looks like postgresql://user:password@host:5432/database" });
   }
   client.on("error", () => undefined);
   try {

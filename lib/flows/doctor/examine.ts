@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
-import { access, mkdir, statfs } from "node:fs/promises";
+import { access, statfs } from "node:fs/promises";
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { makeFolder } from "@/lib/makeFolder";
 import { requireGit } from "@/lib/sources/git/requireGit";
 import { openDatabase } from "@/lib/store/openDatabase";
 
@@ -29,7 +30,7 @@ async function look(what: string, check: () => Promise<string>): Promise<Finding
 
 async function examineFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch (cause) {
     throw new AppError("refused", `The data folder ${folder} cannot be written.`, { hint: "Give this user the right to write it, or set BYLINE_DATA to another folder.", cause });

@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { simpleGit } from "simple-git";
 import type { SimpleGit, SimpleGitProgressEvent } from "simple-git";
 import { AppError } from "@/lib/errors";
+import { makeFolder } from "@/lib/makeFolder";
 import { explainNetworkFailure } from "./explainNetworkFailure";
 import { networkEnvironment } from "./networkEnvironment";
 import { requireGit } from "./requireGit";
@@ -21,7 +21,7 @@ const branches = "refs/heads/*";
  */
 export async function cloneMirror(url: string, folder: string, options: MirrorOptions = {}): Promise<void> {
   await requireGit();
-  await mkdir(folder, { recursive: true });
+  makePlace(folder);
   const parsed = URL.canParse(url) ? new URL(url) : null;
   const plain = withoutPassword(url, parsed);
   const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null), options);
@@ -31,6 +31,15 @@ export async function cloneMirror(url: string, folder: string, options: MirrorOp
     await followHead(git, plain);
   } catch (cause) {
     throw explainNetworkFailure(plain, cause);
+  }
+}
+
+function makePlace(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOSPC") throw new AppError("no-space", `There is no space left for a mirror in ${folder}.`, { hint: "Free some space, or set BYLINE_DATA to a folder on another disk.", cause });
+    throw new AppError("refused", `Byline may not write a mirror to ${folder}.`, { hint: "Set BYLINE_DATA to a folder that this user may write to.", cause });
   }
 }
 

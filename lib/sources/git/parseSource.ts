@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { AppError } from "@/lib/errors";
+import { WrongUse } from "@/lib/wrongUse";
 import { redactUrl } from "./redactUrl";
 
 /** What a person named: something on this machine, or something to clone. */
@@ -23,14 +23,14 @@ function isSound(text: string): boolean {
 /** Tells paths from URLs. A path that exists is a path. Throws `bad-input` for protocols that Byline does not open (`ext::`, `ftp://` …). */
 export function parseSource(text: string): Source {
   const trimmed = text.trim();
-  if (trimmed === "" || trimmed.startsWith("-")) throw new AppError("bad-input", `"${trimmed}" names no repository.`, { hint: "Give a folder or a URL." });
+  if (trimmed === "" || trimmed.startsWith("-")) throw new WrongUse(`"${trimmed}" names no repository.`, { hint: "Give a folder or a URL." });
   if (protocols.test(trimmed)) {
     // Not repeated: what cannot be parsed cannot be freed of its password either.
-    if (!isSound(trimmed)) throw new AppError("bad-input", "That URL cannot be read.", { hint: "Write user and password with % for special characters (%40 for @), or leave them to git's credential helper." });
+    if (!isSound(trimmed)) throw new WrongUse("That URL cannot be read.", { hint: "Write user and password with % for special characters (%40 for @), or leave them to git's credential helper." });
     return { kind: "url", url: trimmed };
   }
   if (/^\w[\w+.-]*:(?::|\/\/)/.test(trimmed)) {
-    throw new AppError("bad-input", `Byline does not open ${redactUrl(trimmed)}.`, { hint: "It opens https, http, ssh, git and file URLs, and folders." });
+    throw new WrongUse(`Byline does not open ${redactUrl(trimmed)}.`, { hint: "It opens https, http, ssh, git and file URLs, and folders." });
   }
   if (scpLike.test(trimmed) && !existsSync(trimmed)) return { kind: "url", url: trimmed };
   return { kind: "path", path: trimmed };

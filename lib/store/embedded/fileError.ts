@@ -9,7 +9,7 @@ export function fileError(cause: unknown, folder: string): AppError {
   if (/ENOSPC|EDQUOT|No space left|Disk quota/i.test(text)) {
     return new AppError("no-space", `There is no space left for Byline's database in ${folder}.`, { hint: "Free some space, or set BYLINE_DATA to a folder on another disk.", cause });
   }
-  if (/EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/i.test(text)) {
+  if (/EACCES|EPERM|EROFS|ENOTDIR|ENOENT.*, mkdir|Permission denied|Operation not permitted|Read-only file system/i.test(text)) {
     return new AppError("refused", `Byline may not write its database to ${folder}.`, { hint: "Set BYLINE_DATA to a folder that this user owns, or DATABASE_URL to a PostgreSQL of yours.", cause });
   }
   return new AppError("internal", `Byline's own database server could not be prepared in ${folder}.`, { hint: "Set DATABASE_URL to a PostgreSQL 15 or later to do without it.", cause });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { chmodSync, existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "@/lib/makeFolder";
 import { fileError } from "./fileError";
 
 /** Everything the embedded server keeps, in one folder. */
@@ -42,9 +43,9 @@ function chooseFolder(dataFolder: string): string {
  */
 export function serverHome(dataFolder: string): ServerHome {
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
     const home = asHome(chooseFolder(realpathSync(dataFolder)));
-    for (const folder of [home.folder, dirname(home.log), home.holders]) mkdirSync(folder, { recursive: true });
+    for (const folder of [home.folder, dirname(home.log), home.holders]) makeFolder(folder);
     if (process.getuid?.() === 0) chmodSync(home.folder, 0o755);
     return home;
   } catch (cause) {

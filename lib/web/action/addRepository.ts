@@ -6,6 +6,7 @@ import { addSource } from "@/lib/flows/ingest/addSource";
 import { enqueueRejudge } from "@/lib/flows/ingest/enqueueRejudge";
 import { saveOrganisation } from "@/lib/store/organisation/organisation";
 import { formText } from "./formText";
+import { passedOver } from "./passedOver";
 import { perform } from "./perform";
 import { policyOf } from "./policyOf";
 
@@ -20,10 +21,11 @@ export async function addRepository(form: FormData): Promise<void> {
       if (source === "") throw new AppError("bad-input", "Name a repository.", { hint: "A folder on this machine, or an address that git can clone." });
       // A relative path on a page has no folder of its own to be meant from.
       const policy = isFirst ? policyOf(form) : null;
-      await addSource(db, source.replace(/^~(?=\/|$)/, homedir()), homedir());
+      const refused: AppError[] = [];
+      const added = await addSource(db, source.replace(/^~(?=\/|$)/, homedir()), homedir(), (error) => refused.push(error));
       if (policy !== null) await saveOrganisation(db, policy, reader.user.id, new Date(systemClock()));
       if (policy !== null) await enqueueRejudge(db);
-      return { to: "/reading" };
+      return { to: "/reading", left: refused.length === 0 ? undefined : passedOver(refused, added.length) };
     },
   });
 }

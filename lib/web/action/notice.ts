@@ -9,7 +9,9 @@ const noticeSchema = z.object({ id: z.string(), kind: z.enum(["done", "error"]),
 export type Notice = Omit<z.infer<typeof noticeSchema>, "id">;
 
 const cookie = "byline.notice";
-const longest = 1_000;
+/** Bytes of each text: three of them in base64 stay within the 4,096 that browsers keep of a cookie. */
+const longest = 900;
+const cut = (text: string) => (Buffer.byteLength(text) <= longest ? text : `${Buffer.from(text).subarray(0, longest).toString("utf8").replace(/\uFFFD+$/, "")} …`);
 
 /**
  * Leaves a notice for the next page and returns its id, which goes into that page's address as `notice`. The words travel in a cookie, not in the
@@ -17,7 +19,7 @@ const longest = 1_000;
  */
 export async function leaveNotice(notice: Notice): Promise<string> {
   const id = randomUUID();
-  const value = JSON.stringify({ ...notice, message: notice.message.slice(0, longest), value: notice.value.slice(0, longest), id });
+  const value = JSON.stringify({ ...notice, message: cut(notice.message), hint: notice.hint === null ? null : cut(notice.hint), value: cut(notice.value), id });
   (await cookies()).set(cookie, Buffer.from(value).toString("base64url"), { httpOnly: true, sameSite: "lax", path: "/", maxAge: 120 });
   return id;
 }

@@ -13,8 +13,8 @@ export interface Deed {
   readonly onError: string;
   /** What had been typed, to be shown again. */
   readonly value?: string;
-  /** Does it; returns where to go next, and what to say there. */
-  readonly run: (db: Database, reader: Reader) => Promise<{ readonly to: string; readonly done?: string }>;
+  /** Does it; returns where to go next, and what to say there: that it is done, or what of it could not be done. */
+  readonly run: (db: Database, reader: Reader) => Promise<{ readonly to: string; readonly done?: string; readonly left?: { readonly message: string; readonly hint: string } | undefined }>;
 }
 
 function noticeOf(error: unknown, value: string): Notice {
@@ -25,7 +25,8 @@ function noticeOf(error: unknown, value: string): Notice {
 
 async function attempt({ onError, value = "", run }: Deed, reader: Reader): Promise<{ to: string; notice: Notice | null }> {
   try {
-    const { to, done } = await run(database(), reader);
+    const { to, done, left } = await run(database(), reader);
+    if (left !== undefined) return { to, notice: { kind: "error", ...left, value: "" } };
     return { to, notice: done === undefined ? null : { kind: "done", message: done, hint: null, value: "" } };
   } catch (error) {
     return { to: onError, notice: noticeOf(error, value) };
