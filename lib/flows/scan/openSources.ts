@@ -20,10 +20,19 @@ type Opener = () => Promise<Repository>;
 async function openersOf(text: string, options: OpenOptions, onFetch?: (stage: string, percent: number) => void): Promise<Opener[]> {
   const branch = options.branch === undefined ? {} : { branch: options.branch };
   const source = parseSource(text);
-  if (source.kind === "path") return (await findRepositories(source.path)).map((path) => () => openRepository(path, branch));
+  if (source.kind === "path") {
+    const found = await findRepositories(source.path);
+    return found.map((path) => () => openRepository(path, branch).catch((cause: unknown) => passOver(found, path, cause)));
+  }
   const folder = mirrorFolder(options.mirrors, source.url);
   await cloneMirror(source.url, folder, onFetch ? { onProgress: ({ stage, progress }) => onFetch(stage, progress) } : {});
   return [async () => ({ ...(await openRepository(folder, branch)), path: redactUrl(source.url) })];
+}
+
+/** Of several, the one that fails is named. */
+function passOver(found: readonly string[], path: string, cause: unknown): never {
+  if (found.length === 1 || !(cause instanceof AppError)) throw cause;
+  throw new AppError(cause.code, `${path} is passed over. ${cause.message}`, { ...(cause.hint === null ? {} : { hint: cause.hint }), cause });
 }
 
 async function orRefused<T>(work: Promise<T>, { onRefused }: OpenOptions): Promise<T | null> {

@@ -24,16 +24,17 @@ async function atOrUnder(folder: string, depth: number): Promise<string[]> {
   return found;
 }
 
+/** What is closed, or points to a repository that is gone, counts as one: opening it says why it cannot be read. */
 async function isRepository(folder: string): Promise<boolean> {
   try {
     return (await gitDirectoryAt(folder)) !== null;
   } catch (cause) {
-    if (cause instanceof AppError && (cause.code === "refused" || cause.code === "bad-input")) return false;
+    if (cause instanceof AppError && (cause.code === "refused" || cause.code === "bad-input")) return true;
     throw cause;
   }
 }
 
-/** An unreadable folder below the one that was named holds nothing for us; the one that was named gets its error from `findGitDirectory`. */
+/** Where the folder that was named cannot be listed, `findGitDirectory` says why. */
 async function childFolders(folder: string, depth: number): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });

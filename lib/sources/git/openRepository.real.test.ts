@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -70,6 +70,16 @@ describe("openRepository", () => {
     chmodSync(closed, 0o700);
   });
 
+  it.skipIf(process.getuid?.() === 0)("does not call corrupt or empty what it may not read", async () => {
+    for (const place of ["refs/heads", "objects", "HEAD"]) {
+      const { path } = buildRepository(two);
+      const mode = statSync(join(path, place)).mode;
+      chmodSync(join(path, place), 0o000);
+      await expect(open(path), place).rejects.toMatchObject({ code: "refused", message: expect.stringContaining(join(path, place)) as string });
+      chmodSync(join(path, place), mode);
+    }
+  });
+
   it("runs nothing that a repository's configuration names", async () => {
     const { path } = buildRepository(two);
     const trap = join(emptyFolder(), "trap");
@@ -89,6 +99,9 @@ it("finds the repositories in a folder, and none inside another", async () => {
   mkdirSync(join(folder, "b", "sub"));
   runGit(join(folder, "b", "sub"), ["init", "--quiet"]);
   expect(await findRepositories(folder)).toEqual([join(folder, "a/inner"), join(folder, "b")]);
+  mkdirSync(join(folder, "c"));
+  writeFileSync(join(folder, "c", ".git"), "gitdir: /nowhere/at/all\n");
+  expect(await findRepositories(folder)).toContain(join(folder, "c"));
 });
 
 describe("a repository that is damaged where git would not say so", () => {

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "@/lib/errors";
 import { chooseBranch } from "./chooseBranch";
+import { findForbidden } from "./findForbidden";
 import { findGitDirectory } from "./findGitDirectory";
 import { GitFailure } from "./gitFailure";
 import { makeReadingRoom } from "./readingRoom";
@@ -29,6 +30,8 @@ export async function openRepository(path: string, options: { branch?: string } 
     return { path, gitDir: commonDir, roomDir: room.gitDir, objectFormat, branch, head, mayMissObjects, close: room.close };
   } catch (cause) {
     room.close();
+    const forbidden = findForbidden(path, commonDir);
+    if (forbidden !== null) throw forbidden;
     if (cause instanceof GitFailure) throw new AppError("unreadable", `The branches of ${path} cannot be read (git said: ${cause.stderr.trim().split("\n").at(-1) ?? ""}).`, { hint: `Try: git --git-dir=${commonDir} fsck`, cause });
     throw cause;
   }
