@@ -1,8 +1,13 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
+import type { Change } from "@/lib/core/history/change";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
+import type { FileChange } from "@/lib/core/history/fileChange";
+import { AppError } from "@/lib/errors";
 import type { WalkedChange } from "@/lib/sources/git/walkedChange";
-import type { Batch, BatchCommit, PathFacts } from "@/lib/store/ledger/batch";
+import type { Batch, BatchCommit, BatchLives, PathFacts } from "@/lib/store/ledger/batch";
+import { checkpointEvery } from "@/lib/store/ledger/keptCheckpoints";
+import type { StoredLines } from "../ledger/storedLines";
 
 /** Rows after which a batch is stored: large enough for COPY to pay, small enough that a kill costs little. */
 const mostRows = 20_000;
@@ -11,19 +16,35 @@ export interface BatchSources {
   readonly factsOf: (sha: string) => CommitFacts;
   readonly judge: (facts: CommitFacts) => Judgement;
   readonly pathFacts: (path: string) => PathFacts;
+  /** Stands before the first change of the walk. */
+  readonly lines: StoredLines;
+  /** Changes that are stored once the walk is at its end. */
+  readonly changesInAll: number;
 }
 
-function toBatch(walked: readonly WalkedChange[], sources: BatchSources): Batch {
-  const commits: BatchCommit[] = walked.flatMap(({ change }) => change.commits.map((sha) => ({ facts: sources.factsOf(sha), changeOrdinal: change.ordinal })));
-  const paths = new Map<string, PathFacts>();
+interface Waiting {
+  readonly change: Change;
+  readonly files: readonly FileChange[];
+}
+
+function* namedPaths(walked: readonly Waiting[], { changes, owners }: BatchLives): Generator<string> {
   for (const { files } of walked) {
     for (const { path, renamedFrom } of files) {
-      if (!paths.has(path)) paths.set(path, sources.pathFacts(path));
-      if (renamedFrom !== null && !paths.has(renamedFrom)) paths.set(renamedFrom, sources.pathFacts(renamedFrom));
+      yield path;
+      if (renamedFrom !== null) yield renamedFrom;
     }
   }
+  for (const { record } of changes) for (const { path } of record.births) yield path;
+  yield* owners.keys();
+}
+
+async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promise<Batch> {
+  const commits: BatchCommit[] = walked.flatMap(({ change }) => change.commits.map((sha) => ({ facts: sources.factsOf(sha), changeOrdinal: change.ordinal })));
+  const lives = await sources.lines.take(sources.changesInAll);
+  const paths = new Map<string, PathFacts>();
+  for (const path of namedPaths(walked, lives)) if (!paths.has(path)) paths.set(path, sources.pathFacts(path));
   return {
-    commits, paths, rulesVersion: rulesVersion.number,
+    commits, paths, lives, rulesVersion: rulesVersion.number,
     judgements: commits.map(({ facts }) => sources.judge(facts)),
     changes: walked.map(({ change }) => change),
     files: walked.map(({ change, files }) => ({ changeOrdinal: change.ordinal, files })),
@@ -31,20 +52,22 @@ function toBatch(walked: readonly WalkedChange[], sources: BatchSources): Batch 
 }
 
 /**
- * Gathers walked changes into batches of whole changes, judged. Bounded: one batch is held at a time. Asked to stop, it gives what it has
- * and ends.
+ * Gathers walked changes into batches of whole changes, judged, with what they do to the ledger of lines. Bounded: one batch is held at a time, and a
+ * batch ends where a checkpoint may stand. Asked to stop, it gives what it has and ends.
  */
 export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: BatchSources, signal: AbortSignal): AsyncGenerator<Batch> {
-  let waiting: WalkedChange[] = [];
+  let waiting: Waiting[] = [];
   let rows = 0;
-  for await (const walked of walk) {
-    waiting.push(walked);
-    rows += walked.change.commits.length + walked.files.length;
+  for await (const { change, files, edits } of walk) {
+    if (!edits) throw new AppError("internal", "The walk was not asked for what the ledger of lines needs.");
+    await sources.lines.add(edits);
+    waiting.push({ change, files });
+    rows += change.commits.length + files.length;
     if (signal.aborted) break;
-    if (rows < mostRows) continue;
-    yield toBatch(waiting, sources);
+    if (rows < mostRows && (change.ordinal + 1) % checkpointEvery !== 0) continue;
+    yield await toBatch(waiting, sources);
     waiting = [];
     rows = 0;
   }
-  if (waiting.length > 0) yield toBatch(waiting, sources);
+  if (waiting.length > 0) yield await toBatch(waiting, sources);
 }

@@ -14,6 +14,7 @@ import { saveBatch } from "@/lib/store/ledger/saveBatch";
 import { savePathFacts } from "@/lib/store/ledger/savePathFacts";
 import { batchChanges } from "./batchChanges";
 import { judge, type Judge } from "./judge";
+import { openLines } from "./openLines";
 
 export interface HistoryOptions {
   readonly judge: Judge;
@@ -44,8 +45,9 @@ function landNew(commits: readonly CommitFacts[], repository: Repository, { curs
 
 const linesOf = (batch: Batch) => batch.files.reduce((sum, { files }) => sum + files.reduce((inner, file) => inner + file.added, 0), 0);
 
-/** Stores everything of the repository's history that comes after the ledger's cursor, batch by batch. */
+/** Stores everything of the repository's history that comes after the ledger's cursor, batch by batch; the owners of its lines with it. */
 export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repository, options: HistoryOptions): Promise<StoredHistory> {
+  const lines = await openLines(bulk, ledger, repository);
   const [commits, pathFacts] = await Promise.all([listCommits(repository, ledger.cursor.head), readPathRules(repository)]);
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const factsOf = (sha: string): CommitFacts => {
@@ -58,9 +60,10 @@ export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repos
   const done = { commitsTotal, commitsDone: 0, linesDone: 0 };
   let goesOn = await options.onBatch(done);
   const parentsOf = (sha: string) => bySha.get(sha)?.parents ?? [];
-  const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable });
+  const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable, edits: "marked" });
+  const sources = { factsOf, pathFacts, judge: (facts: CommitFacts) => judge(facts, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
   if (goesOn) {
-    for await (const batch of batchChanges(walk, { factsOf, pathFacts, judge: (facts) => judge(facts, options.judge) }, options.signal)) {
+    for await (const batch of batchChanges(walk, sources, options.signal)) {
       await saveBatch(bulk, ledger, batch);
       done.commitsDone += batch.commits.length;
       done.linesDone += linesOf(batch);

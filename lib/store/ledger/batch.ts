@@ -2,6 +2,8 @@ import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Change } from "@/lib/core/history/change";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import type { FileChange, LeftOutReason } from "@/lib/core/history/fileChange";
+import type { LedgerRecord } from "@/lib/core/ledger/ledgerRecord";
+import type { OwnerRuns } from "@/lib/core/ledger/ownerRuns";
 
 /** What a path is, by the rules read at HEAD. */
 export interface PathFacts {
@@ -16,9 +18,30 @@ export interface BatchCommit {
   readonly changeOrdinal: number;
 }
 
+/** What the ledger of lines is made with; another version or other ignored commits make another ledger. */
+export interface LinesRules {
+  readonly version: number;
+  /** Full object ids, sorted. */
+  readonly ignored: readonly string[];
+}
+
+/** What a batch does to the ledger of lines, and where that leaves it. */
+export interface BatchLives {
+  /** Of every change of the batch, in order. `firstBirth` is the number of the next birth before it. */
+  readonly changes: readonly { readonly firstBirth: number; readonly record: LedgerRecord }[];
+  /** Files that the batch touched, as they are after it: null where no line is left. `changedAt` counts the changes up to the last that touched it. */
+  readonly owners: ReadonlyMap<string, { readonly runs: OwnerRuns | null; readonly changedAt: number }>;
+  readonly nextBirth: number;
+  readonly rules: LinesRules;
+  /** The latest dead, deflated. */
+  readonly memory: Uint8Array;
+  /** Changes there will be once the whole reading is stored: checkpoints that would be dropped by then are not made. */
+  readonly changesInAll: number;
+}
+
 /**
  * Some whole changes, next on the line after those that are stored. All commits of a change stand together, its landing
- * commit last, changes in order. `judgements` is parallel to `commits`. `paths` describes every path that `files` names.
+ * commit last, changes in order. `judgements` is parallel to `commits`. `paths` describes every path that `files` and `lives` name.
  */
 export interface Batch {
   readonly commits: readonly BatchCommit[];
@@ -27,6 +50,8 @@ export interface Batch {
   readonly changes: readonly Change[];
   readonly files: readonly { readonly changeOrdinal: number; readonly files: readonly FileChange[] }[];
   readonly paths: ReadonlyMap<string, PathFacts>;
+  /** Without it the ledger of lines falls behind, and the next reading begins anew. */
+  readonly lives?: BatchLives;
 }
 
 /** What is stored completely: the next batch begins after it. Times are epoch milliseconds. */

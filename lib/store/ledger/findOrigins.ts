@@ -10,6 +10,7 @@ export async function findOrigins(bulk: Bulk, repositoryId: number, batch: Batch
   for (const { files } of batch.files) {
     for (const file of files) for (const origin of file.origins) if (!present.has(origin.commit)) missing.add(origin.commit);
   }
+  for (const { record } of batch.lives?.changes ?? []) for (const { origin } of record.births) if (!present.has(origin)) missing.add(origin);
   if (missing.size === 0) return new Map();
   const shas = [...missing].map((sha) => Buffer.from(sha, "hex"));
   const rows = await bulk.query(rowSchema, `SELECT "sha", "ordinal" FROM "Commit" WHERE "repositoryId" = $1 AND "sha" = ANY($2::bytea[])`, [repositoryId, shas]);

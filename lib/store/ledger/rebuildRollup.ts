@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { demandFence } from "./demandFence";
+import { rebuildLives } from "./rebuildLives";
 import { rollupStatements } from "./rollupStatements";
 import { writeChangeLines } from "./writeChangeLines";
 
@@ -28,9 +29,10 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
     for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1${only}`, values);
     if (days.length > 0) {
       // Fresh tables have no statistics yet, and a join planned without them takes minutes.
-      if (days.length > fewDays) await bulk.execute(`ANALYZE "FileChange", "FilePath", "Judgement", "Change", "CommitAgent", "ChangeLines"`);
+      if (days.length > fewDays) await bulk.execute(`ANALYZE "FileChange", "FilePath", "Judgement", "Change", "CommitAgent", "ChangeLines", "Commit", "ChangeLives", "FileOwnership"`);
       for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
     }
+    await rebuildLives(bulk, repositoryId, what);
     await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);
     return days.length;
   });

@@ -4,11 +4,12 @@ import type { Bulk, CopyCell } from "../bulk";
 import type { Batch, Cursor, Ledger } from "./batch";
 import { copyJudgements } from "./copyJudgements";
 import { demandFence } from "./demandFence";
-import { fileRows } from "./fileRows";
+import { type FileIds, fileRows } from "./fileRows";
 import { findOrigins } from "./findOrigins";
 import { packFacts } from "./packFacts";
 import { plainText } from "./plainText";
 import { identityKey, saveIdentities } from "./saveIdentities";
+import { saveLives } from "./saveLives";
 import { storableDate } from "./storableDate";
 import { writeChangeLines } from "./writeChangeLines";
 
@@ -49,7 +50,7 @@ function newPaths(ledger: Ledger, batch: Batch): Map<string, number> {
   return fresh;
 }
 
-async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: number, identities: ReadonlyMap<string, number>, paths: ReadonlyMap<string, number>): Promise<void> {
+async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: number, identities: ReadonlyMap<string, number>, paths: ReadonlyMap<string, number>): Promise<FileIds> {
   const { repositoryId } = ledger;
   const ordinals = new Map(batch.commits.map(({ facts }, i) => [facts.sha, first + i]));
   demandOrder(batch, ordinals, first);
@@ -65,6 +66,7 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
   await bulk.copy("FileChange", ["repositoryId", "changeOrdinal", "pathId", "originOrdinal", "renamedFromId", "added", "effective", "deleted"],
     batch.files.flatMap(({ changeOrdinal, files }) => fileRows(repositoryId, changeOrdinal, landing.get(changeOrdinal) ?? -1, files, ids)));
   await copyJudgements(bulk, repositoryId, first, batch.judgements, batch.rulesVersion);
+  return ids;
 }
 
 async function writeDerived(bulk: Bulk, ledger: Ledger, first: Change, last: Change, cursor: Cursor): Promise<void> {
@@ -89,7 +91,8 @@ export async function saveBatch(bulk: Bulk, ledger: Ledger, batch: Batch): Promi
     const identities = await saveIdentities(bulk, batch, ledger.identityIds);
     const paths = newPaths(ledger, batch);
     const cursor: Cursor = { changeCount: last.ordinal + 1, commitCount: stored.commitCount + batch.commits.length, head: last.sha, lastLandedAt: last.landedAt };
-    await writeFacts(bulk, ledger, batch, stored.commitCount, identities, paths);
+    const ids = await writeFacts(bulk, ledger, batch, stored.commitCount, identities, paths);
+    if (batch.lives) await saveLives(bulk, ledger.repositoryId, batch.lives, cursor.changeCount, ids);
     await writeDerived(bulk, ledger, first, last, cursor);
     return { identities, paths, cursor };
   });
