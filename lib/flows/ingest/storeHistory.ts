@@ -4,6 +4,7 @@ import { landChanges } from "@/lib/core/history/landChanges";
 import { language } from "@/lib/core/history/language";
 import { leftOutReason } from "@/lib/core/history/leftOutReason";
 import { AppError } from "@/lib/errors";
+import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
 import { listCommits } from "@/lib/sources/git/listCommits";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import type { Repository } from "@/lib/sources/git/repository";
@@ -11,6 +12,7 @@ import { walkChanges } from "@/lib/sources/git/walkChanges";
 import type { Bulk } from "@/lib/store/bulk";
 import type { Batch, Ledger, PathFacts } from "@/lib/store/ledger/batch";
 import { saveBatch } from "@/lib/store/ledger/saveBatch";
+import { saveHeadLines } from "@/lib/store/ledger/saveHeadLines";
 import { savePathFacts } from "@/lib/store/ledger/savePathFacts";
 import { batchChanges } from "./batchChanges";
 import { judge, type Judge } from "./judge";
@@ -45,6 +47,16 @@ function landNew(commits: readonly CommitFacts[], repository: Repository, { curs
 
 const linesOf = (batch: Batch) => batch.files.reduce((sum, { files }) => sum + files.reduce((inner, file) => inner + file.added, 0), 0);
 
+/** What depends on the head and not on the changes. Returns the stored paths whose facts are others now. */
+async function storeHead(bulk: Bulk, ledger: Ledger, repository: Repository, unreadable: readonly string[], pathFacts: (path: string) => PathFacts): Promise<number> {
+  if (unreadable.length > 0) {
+    const missed = new Set(unreadable);
+    const files = await readHeadFiles(repository, (path) => missed.has(path));
+    await saveHeadLines(bulk, ledger, files.map(({ path, lines }) => ({ path, lines: Math.max(0, lines) })), pathFacts);
+  }
+  return await savePathFacts(bulk, ledger, pathFacts);
+}
+
 /** Stores everything of the repository's history that comes after the ledger's cursor, batch by batch; the owners of its lines with it. */
 export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repository, options: HistoryOptions): Promise<StoredHistory> {
   const lines = await openLines(bulk, ledger, repository);
@@ -71,5 +83,5 @@ export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repos
       if (!goesOn) break;
     }
   }
-  return { stopped: !goesOn, changedPaths: goesOn && changes.length > 0 ? await savePathFacts(bulk, ledger, pathFacts) : 0 };
+  return { stopped: !goesOn, changedPaths: goesOn && changes.length > 0 ? await storeHead(bulk, ledger, repository, options.unreadable, pathFacts) : 0 };
 }

@@ -40,6 +40,7 @@ async function rebuildRework(bulk: Bulk, repositoryId: number, from: number): Pr
 export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due" | "all"): Promise<void> {
   const [counts] = await bulk.query(countSchema, `SELECT "livesCount", "changeCount" FROM "Repository" WHERE "id" = $1`, [repositoryId]);
   const { livesCount, changeCount } = counts ?? { livesCount: 0, changeCount: 0 };
+  if (what === "due" && livesCount > 0 && livesCount === changeCount) return;
   const from = what === "all" || changeCount - livesCount > changeCount * largestPart ? 0 : livesCount;
   if (from === 0) await clear(bulk, repositoryId);
   await makeTable(bulk, "lives_event", eventsOf("lives_event"), [repositoryId, from]);
