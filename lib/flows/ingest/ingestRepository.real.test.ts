@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -49,6 +49,19 @@ describe("ingest", () => {
   let test: TestDatabase;
   beforeAll(async () => { test = await openTestDatabase(); });
   afterAll(async () => { await test.close(); });
+
+  it("a repository that vanishes between runs: its reading fails and says why, what is stored stays, and it is read on when it is back", async () => {
+    const { path } = buildRepository(longHistory(4));
+    await ingest(test, path);
+    const before = await dumpLedger(test.url);
+    renameSync(path, `${path}.away`);
+    await expect(ingest(test, path)).rejects.toMatchObject({ code: "not-found", message: expect.stringContaining(path) as string });
+    expect(await test.db.repository.findFirst({ where: { source: path } })).toMatchObject({ state: "failed", errorMessage: expect.stringContaining("does not exist") as string, changeCount: 4 });
+    await expect(ingest(test, `${path}.never`)).rejects.toMatchObject({ code: "not-found" });
+    renameSync(`${path}.away`, path);
+    await ingest(test, path);
+    expect(await dumpLedger(test.url)).toEqual(before);
+  });
 
   it("stores the same for an odd history read at once and read in two steps, and nothing more when it is read again", async () => {
     const whole = buildRepository(oddRepository);
@@ -123,8 +136,8 @@ async function dumpOf(test: TestDatabase, path: string): Promise<unknown> {
 }
 
 describe("an ingest that is killed", () => {
-  it("leaves the same database as an undisturbed one once it is run again", { timeout: 180_000 }, async () => {
-    const { path } = buildRepository(longHistory(12_000));
+  it("leaves the same database as an undisturbed one once it is run again", { timeout: 300_000 }, async () => {
+    const { path } = buildRepository(longHistory(5_000));
     const [disturbed, undisturbed] = [await openTestDatabase(), await openTestDatabase()];
     try {
       const startedAt = process.hrtime.bigint();

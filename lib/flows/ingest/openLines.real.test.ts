@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -95,6 +96,27 @@ describe("lines whose files are left out", () => {
     const repository = await openRepository(path);
     expect((await scanRepository(repository, { period: { since: null, until: null }, clock })).surviving).toMatchObject({ leftOut: 0, unknown: 40 });
     repository.close();
+  });
+});
+
+describe("a file whose earlier contents are missing", () => {
+  it("is left out with the lines it has at the head, as a scan has it, also when they change", async () => {
+    const story: ScriptedCommit[] = [
+      { name: "one", files: { "kept.ts": lines("k", 6), "lost.ts": lines("lost", 4) } },
+      { name: "two", files: { "lost.ts": lines("found", 3) } },
+      { name: "three", files: { "lost.ts": lines("found", 5), "kept.ts": lines("k", 7) } },
+    ];
+    const { path, sha } = buildRepository(story);
+    const id = runGit(path, ["rev-parse", `${sha("one")}:lost.ts`]).toString().trim();
+    rmSync(join(path, "objects", id.slice(0, 2), id.slice(2)));
+    for (const [head, lost, kept] of [["two", 3, 6], ["three", 5, 7]] as const) {
+      setHead(path, sha(head));
+      await ingest(path);
+      expect(await rows(`SELECT "verdict" || ' ' || "basis" AS key, sum("lines") AS value FROM "FileLines" GROUP BY 1 ORDER BY 1`)).toEqual([{ key: "leftOut unreadable", value: lost }, { key: "unknown none", value: kept }]);
+      const repository = await openRepository(path);
+      expect((await scanRepository(repository, { period: { since: null, until: null }, clock })).surviving).toMatchObject({ leftOut: lost, unknown: kept });
+      repository.close();
+    }
   });
 });
 

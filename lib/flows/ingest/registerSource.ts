@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { AppError } from "@/lib/errors";
+import { WrongUse } from "@/lib/wrongUse";
 import { webAddress } from "@/lib/core/history/webAddress";
 import { findRepositories } from "@/lib/sources/git/findRepositories";
 import { openRepository } from "@/lib/sources/git/openRepository";
@@ -9,6 +10,7 @@ import { readRemote } from "@/lib/sources/git/readRemote";
 import { redactUrl } from "@/lib/sources/git/redactUrl";
 import type { Database } from "@/lib/store/client";
 import { addRepository, type NewRepository } from "@/lib/store/repository/addRepository";
+import { findSource } from "@/lib/store/repository/findSource";
 
 export interface RegisteredRepository {
   readonly id: number;
@@ -48,14 +50,30 @@ async function sourcesOf(text: string, callerFolder: string, onRefused: OnRefuse
   return found;
 }
 
+/** The repository that was added from this folder when it could still be opened. */
+async function knownAs(db: Database, text: string, callerFolder: string): Promise<RegisteredRepository | null> {
+  const source = parseSource(text);
+  if (source.kind === "url") return null;
+  const folder = resolve(callerFolder, source.path);
+  const place = await realpath(folder).catch(async () => join(await realpath(dirname(folder)).catch(() => dirname(folder)), basename(folder)));
+  const known = await findSource(db, place);
+  return known === null ? null : { ...known, isNew: false };
+}
+
 /**
  * Adds what a person named: a folder, a bare repository, a URL, a folder of repositories. Folders are opened first, so that a wrong one is
  * refused here with its reason; a URL is tried by the reading itself. Credentials in a URL are not kept: git's credential helper
  * is asked instead. Relative paths are meant from `callerFolder`. In a folder of several, those that cannot be opened are told to
- * `onRefused` and passed over.
+ * `onRefused` and passed over. One that is stored already and cannot be opened any more is returned all the same: its reading fails and says why.
  */
 export async function registerSource(db: Database, text: string, callerFolder: string, onRefused: OnRefused = () => undefined): Promise<RegisteredRepository[]> {
   const added: RegisteredRepository[] = [];
-  for (const source of await sourcesOf(text, callerFolder, onRefused)) added.push(await addRepository(db, source));
-  return added;
+  try {
+    for (const source of await sourcesOf(text, callerFolder, onRefused)) added.push(await addRepository(db, source));
+    return added;
+  } catch (cause) {
+    const known = cause instanceof AppError && !(cause instanceof WrongUse) ? await knownAs(db, text, callerFolder).catch(() => null) : null;
+    if (known === null) throw cause;
+    return [known];
+  }
 }
