@@ -50,19 +50,6 @@ describe("ingest", () => {
   beforeAll(async () => { test = await openTestDatabase(); });
   afterAll(async () => { await test.close(); });
 
-  it("a repository that vanishes between runs: its reading fails and says why, what is stored stays, and it is read on when it is back", async () => {
-    const { path } = buildRepository(longHistory(4));
-    await ingest(test, path);
-    const before = await dumpLedger(test.url);
-    renameSync(path, `${path}.away`);
-    await expect(ingest(test, path)).rejects.toMatchObject({ code: "not-found", message: expect.stringContaining(path) as string });
-    expect(await test.db.repository.findFirst({ where: { source: path } })).toMatchObject({ state: "failed", errorMessage: expect.stringContaining("does not exist") as string, changeCount: 4 });
-    await expect(ingest(test, `${path}.never`)).rejects.toMatchObject({ code: "not-found" });
-    renameSync(`${path}.away`, path);
-    await ingest(test, path);
-    expect(await dumpLedger(test.url)).toEqual(before);
-  });
-
   it("stores the same for an odd history read at once and read in two steps, and nothing more when it is read again", async () => {
     const whole = buildRepository(oddRepository);
     await ingest(test, whole.path);
@@ -82,6 +69,21 @@ describe("ingest", () => {
     } finally {
       await other.close();
     }
+  });
+
+  it("a repository that vanishes between runs: its reading fails and says why, what is stored stays, and it is read on when it is back", async () => {
+    const { path } = buildRepository(longHistory(4));
+    const test = await openTestDatabase();
+    await ingest(test, path);
+    const before = await dumpLedger(test.url);
+    renameSync(path, `${path}.away`);
+    await expect(ingest(test, path)).rejects.toMatchObject({ code: "not-found", message: expect.stringContaining(path) as string });
+    expect(await test.db.repository.findFirst({ where: { source: path } })).toMatchObject({ state: "failed", errorMessage: expect.stringContaining("does not exist") as string, changeCount: 4 });
+    await expect(ingest(test, `${path}.never`)).rejects.toMatchObject({ code: "not-found" });
+    renameSync(`${path}.away`, path);
+    await ingest(test, path);
+    expect(await dumpLedger(test.url)).toEqual(before);
+    await test.close();
   });
 
   it("takes a folder of clones although one of them is empty, and tells which", async () => {
