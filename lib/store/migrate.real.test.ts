@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
 import { z } from "zod";
 import { openBulk } from "./bulk";
 import { migrate } from "./migrate";
 import { diffSchemas } from "./migration/diffSchemas";
 import { readMigrations, readSchema } from "./migration/readMigrations";
+import { withEngine } from "./migration/withEngine";
 import { withScratchDatabase } from "./migration/withScratchDatabase";
 
 /** Columns and plain indexes of a database, one line each. Checks and two indexes are written by hand. */
@@ -50,6 +52,36 @@ test("a database of a newer Byline is left alone", async () => {
     await bulk.execute(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '99990101000000_future', now())`);
     await bulk.close();
     await expect(migrate(url)).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("99990101000000_future") });
+  });
+});
+
+test("broken off at any moment, a migration is there whole or not at all, and the next run finishes", async () => {
+  for (const wait of [5, 20, 60, 120, 200]) {
+    await withScratchDatabase(inject("databaseUrl"), async (url) => {
+      const running = migrate(url).catch((cause: unknown) => cause);
+      await sleep(wait);
+      const bulk = await openBulk(url);
+      // As a SIGKILL looks to the server: the connection is gone in the middle of its work.
+      await bulk.query(z.object({}), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      await bulk.close();
+      await running;
+      await migrate(url);
+      const after = await openBulk(url);
+      const rows = await after.query(z.object({ name: z.string() }), "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1");
+      await after.close();
+      expect(rows.map((row) => row.name)).toEqual(names());
+    });
+  }
+});
+
+test("Prisma's own command finds nothing to apply after Byline", async () => {
+  await withScratchDatabase(inject("databaseUrl"), async (url) => {
+    await migrate(url);
+    const migrationsList = readMigrations();
+    const filters = { externalTables: [], externalEnums: [] };
+    const { appliedMigrationNames } = await withEngine(url, readSchema(), (engine) => engine.applyMigrations({ migrationsList, filters }));
+    expect(appliedMigrationNames).toEqual([]);
+    expect(await withEngine(url, readSchema(), (engine) => engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters }))).toMatchObject({ editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true });
   });
 });
 

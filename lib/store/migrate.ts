@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { readMigrations, readSchema } from "./migration/readMigrations";
-import { withEngine } from "./migration/withEngine";
+import { applyMigration } from "./migration/applyMigration";
+import { readMigrations } from "./migration/readMigrations";
 import { storeError } from "./storeError";
 
 /** Any number of our own: processes that migrate one database wait for each other on it. */
@@ -37,9 +37,12 @@ export async function migrate(url: string): Promise<readonly string[]> {
     const known = new Set(migrations.migrationDirectories.map((directory) => directory.path));
     const applied = await readApplied(client);
     demandKnown(applied, known);
-    if ([...known].every((name) => applied.has(name))) return [];
-    const filters = { externalTables: [], externalEnums: [] };
-    return await withEngine(url, readSchema(), async (engine) => (await engine.applyMigrations({ migrationsList: migrations, filters })).appliedMigrationNames);
+    const due = migrations.migrationDirectories.filter(({ path }) => !applied.has(path));
+    for (const { path, migrationFile: { content } } of due) {
+      if (content.tag !== "ok") throw new AppError("internal", `The migration ${path} cannot be read.`, { hint: "Clone Byline again." });
+      await applyMigration(client, path, content.value);
+    }
+    return due.map(({ path }) => path);
   } catch (cause) {
     throw storeError(cause);
   } finally {
