@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -49,10 +49,19 @@ function prepareLog(home: ServerHome, tools: ServerTools) {
   if (tools.account !== null) for (const path of [dirname(home.log), home.log]) chownSync(path, tools.account.uid, tools.account.gid);
 }
 
+/** The server writes its log, its pid file and what it has to replay. */
+const leastFreeBytes = 16 * 2 ** 20;
+
+/** On a full disk the log itself stays empty. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < leastFreeBytes;
+}
+
 function startError(home: ServerHome): AppError {
   const log = existsSync(home.log) ? readFileSync(home.log, "utf8") : "";
   const fatal = log.split("\n").filter((line) => /FATAL|PANIC|error while loading|not found/.test(line)).join("\n");
-  const error = fileError(new Error(fatal || log.slice(-2000)), home.folder);
+  const error = fileError(new Error(fatal || (isFull(home.folder) ? "No space left" : log.slice(-2000))), home.folder);
   return error.code === "internal" ? new AppError("internal", "Byline's own database server did not start.", { hint: `Its log is ${home.log}. DATABASE_URL uses a PostgreSQL of yours instead.`, cause: error.cause }) : error;
 }
 
