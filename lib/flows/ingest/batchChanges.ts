@@ -6,7 +6,7 @@ import type { FileChange } from "@/lib/core/history/fileChange";
 import { AppError } from "@/lib/errors";
 import type { WalkedChange } from "@/lib/sources/git/walkedChange";
 import type { Batch, BatchCommit, BatchLives, PathFacts } from "@/lib/store/ledger/batch";
-import { checkpointEvery } from "@/lib/store/ledger/keptCheckpoints";
+import { keptCheckpoints } from "@/lib/store/ledger/keptCheckpoints";
 import type { StoredLines } from "../ledger/storedLines";
 
 /** Rows after which a batch is stored: large enough for COPY to pay, small enough that a kill costs little. */
@@ -53,9 +53,10 @@ async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promi
 
 /**
  * Gathers walked changes into batches of whole changes, judged, with what they do to the ledger of lines. Bounded: one batch is held at a time, and a
- * batch ends where a checkpoint may stand. Asked to stop, it gives what it has and ends.
+ * batch ends where a checkpoint stands. Asked to stop, it gives what it has and ends.
  */
 export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: BatchSources, signal: AbortSignal): AsyncGenerator<Batch> {
+  const checkpoints = new Set(keptCheckpoints(sources.changesInAll));
   let waiting: Waiting[] = [];
   let rows = 0;
   for await (const { change, files, edits } of walk) {
@@ -64,7 +65,7 @@ export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: 
     waiting.push({ change, files });
     rows += change.commits.length + files.length;
     if (signal.aborted) break;
-    if (rows < mostRows && (change.ordinal + 1) % checkpointEvery !== 0) continue;
+    if (rows < mostRows && !checkpoints.has(change.ordinal + 1)) continue;
     yield await toBatch(waiting, sources);
     waiting = [];
     rows = 0;

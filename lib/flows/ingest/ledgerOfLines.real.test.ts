@@ -37,16 +37,17 @@ async function sums(test: TestDatabase, sql: string): Promise<Record<string, num
   return numbers.parse(Object.fromEntries(rows.filter(({ value }) => value !== 0).map(({ key, value }) => [key, value])));
 }
 
-/** Lines of every ordinary file at the head as git has them. */
+/** Lines of every text file at the head as git has them. */
 function linesAtHead(path: string, head: string): Record<string, number> {
-  const files = runGit(path, ["ls-tree", "-r", "--name-only", head]).toString().trim().split("\n").filter((name) => name !== "");
-  return Object.fromEntries(files.map((name) => [name, runGit(path, ["show", `${head}:${name}`]).toString().split("\n").length - 1]).filter(([, lines]) => lines !== 0));
+  const files = runGit(path, ["ls-tree", "-r", "--name-only", head]).toString().trim().split("\n").map((name) => ({ name, text: runGit(path, ["show", `${head}:${name}`]).toString() }));
+  return Object.fromEntries(files.filter(({ text }) => text !== "" && !text.includes("\0")).map(({ name, text }) => [name, text.split("\n").length - 1]));
 }
 
-/** A repository of three random histories in a row, the same for the same seed. */
+/** A repository of three random histories in a row, the same for the same seed; at its end there are lines. */
 function random(seed: number): { path: string; head: string; count: number } {
   const commits = randomRepository(fc.sample(randomHistory, { seed, numRuns: 3 }));
-  const { path } = buildRepository(commits);
+  const last = { at: (commits.at(-1)?.at ?? 0) + 3_600, parents: [commits.at(-1)?.name ?? ""] };
+  const { path } = buildRepository([...commits, { ...last, name: "end", files: { "end.ts": "one line\nand another\n" } }]);
   return { path, head: runGit(path, ["rev-parse", "main"]).toString().trim(), count: Number(runGit(path, ["rev-list", "--first-parent", "--count", "main"]).toString()) };
 }
 
@@ -85,6 +86,8 @@ describe.each([1, 2, 3])("the stored ledger of random history %i", (seed) => {
     const expected = Object.fromEntries(Object.entries(parts).filter(([, lines]) => lines > 0));
     expect(await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "FileLines" GROUP BY 1`)).toEqual(expected);
     expect(await sums(test, `SELECT "verdict" AS key, sum("born" - "gone") AS value FROM "DayLives" GROUP BY 1`)).toEqual(expected);
+    // No path of these histories is left out, only lines that were in a binary file before: nobody knows when they were born.
+    delete expected["leftOut"];
     expect(await sums(test, `SELECT "verdict" AS key, sum(CASE WHEN "ageDays" = -1 THEN "lines" ELSE -"lines" END) AS value FROM "CohortLives" GROUP BY 1`)).toEqual(expected);
   });
 
@@ -95,7 +98,7 @@ describe.each([1, 2, 3])("the stored ledger of random history %i", (seed) => {
     expect(await sums(test, `SELECT 'all' AS key, sum("lines") AS value FROM "DayRewrites"`)).toEqual(total(ages));
   });
 
-  it("is the same when it is read in steps, and when it was another history first", async () => {
+  it("is the same when it is read in steps, and when it was another history first", { timeout: 300_000 }, async () => {
     const whole = await dumpLedger(test.url);
     const other = await openTestDatabase();
     try {
@@ -142,6 +145,7 @@ async function replayed(path: string): Promise<{ ages: Record<string, number>; r
   repository.close();
   const [ages, rework]: [Record<string, number>, Record<string, number>] = [{}, {}];
   for (const { birth, died, lines } of deaths.all()) {
+    if (births.isUnwalked(birth)) continue;
     const lived = ((history.changes[died]?.landedAt ?? 0) - (history.changes[births.changeOf(birth)]?.landedAt ?? 0)) / dayMs;
     ages[Math.ceil(lived)] = (ages[Math.ceil(lived)] ?? 0) + lines;
     for (const k of [14, 21, 30, 90, 180]) if (lived <= k) rework[k] = (rework[k] ?? 0) + lines;

@@ -1,9 +1,9 @@
-/** Changes between two copies of the ledger's state. A batch ends at each of them, so that they are the same however a history was read. */
-export const checkpointEvery = 1_000;
+/** Changes between two copies of the ledger's state. */
+const checkpointEvery = 1_000;
 
 /**
  * The checkpoints (numbers of changes) that a ledger of `changeCount` changes keeps, oldest first: the newest two, then one in each doubling of
- * the distance. What is kept later was kept before, so none is ever missing.
+ * the distance. What is kept later was kept before, so none is ever missing; they are the same however a history was read.
  */
 export function keptCheckpoints(changeCount: number): number[] {
   const newest = Math.floor(changeCount / checkpointEvery);

@@ -1,36 +1,52 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { liveState } from "./liveState";
-import { allChanges, births, endedOf, eventsOf, fileLines, merges, neededChanges, reworkBirths, reworkDays, reworkOf, staleFileLines } from "./livesStatements";
+import { allChanges, births, changesOfDays, endedOf, eventsOf, marks, neededChanges, rawBirths, reworkDays, reworkOf } from "./livesStatements";
+import { addSums, summedTables } from "./livesTables";
+import { rebuildFileLines } from "./rebuildFileLines";
 
 const countSchema = z.object({ livesCount: z.number(), changeCount: z.number() });
 const firstSchema = z.object({ first: z.number().nullable() });
 /** Where more than this part of the history is new, all of it is made anew: that is one pass. */
 const largestPart = 0.25;
 
-async function clear(bulk: Bulk, repositoryId: number): Promise<void> {
-  for (const table of ["DayLives", "CohortLives", "DayRework", "DayRewrites"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
-}
-
-async function makeTable(bulk: Bulk, name: string, statement: string, values: readonly unknown[]): Promise<void> {
+/** Numbers of one column are all that the joins are planned by. */
+async function makeTable(bulk: Bulk, name: string, statement: string, values: readonly unknown[], column: string): Promise<void> {
   await bulk.execute(statement, values);
-  // Without statistics the joins below would be planned for a handful of rows.
-  await bulk.execute(`ANALYZE ${name}`);
+  await bulk.execute(`ANALYZE ${name} (${column})`);
 }
 
-/** DayRework of the days that the changes from `from` on touch. */
-async function rebuildRework(bulk: Bulk, repositoryId: number, from: number): Promise<void> {
-  await makeTable(bulk, "lives_day", reworkDays, [repositoryId, from]);
-  if (from === 0) {
-    await bulk.execute(reworkOf("lives_birth", "lives_ended"), [repositoryId]);
+/** Every birth, and every event. */
+async function gatherAll(bulk: Bulk, repositoryId: number): Promise<void> {
+  for (const table of ["DayLives", "CohortLives", "DayRework", "DayRewrites"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
+  await makeTable(bulk, "lives_event", eventsOf("lives_event"), [repositoryId, 0], "birth");
+  await makeTable(bulk, "lives_change", allChanges, [repositoryId], "change");
+  await makeTable(bulk, "lives_raw", rawBirths, [repositoryId], "origin");
+  await makeTable(bulk, "lives_day", reworkDays, [repositoryId, 0], `"day"`);
+}
+
+/** The new events, the births they speak of, those of the files they touched, and all births of the days whose rework they change. */
+async function gatherNew(bulk: Bulk, repositoryId: number, first: number): Promise<void> {
+  await makeTable(bulk, "lives_event", eventsOf("lives_event"), [repositoryId, first], "birth");
+  await makeTable(bulk, "lives_change", neededChanges, [repositoryId, first, liveState], "change");
+  await makeTable(bulk, "lives_raw", rawBirths, [repositoryId], "birth");
+  await makeTable(bulk, "lives_day", reworkDays, [repositoryId, first], `"day"`);
+  await bulk.execute(changesOfDays, [repositoryId]);
+  await bulk.execute("DROP TABLE lives_raw");
+  await makeTable(bulk, "lives_raw", rawBirths, [repositoryId], "origin");
+}
+
+/** DayRework of the days of `lives_day`. */
+async function rebuildRework(bulk: Bulk, repositoryId: number, first: number): Promise<void> {
+  if (first === 0) {
+    await bulk.execute(reworkOf("lives_ended"), [repositoryId]);
     return;
   }
   await bulk.execute(`DELETE FROM "DayRework" WHERE "repositoryId" = $1 AND "bornDay" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
-  await makeTable(bulk, "lives_rework_birth", reworkBirths, [repositoryId]);
-  const [row] = await bulk.query(firstSchema, "SELECT min(change) AS first FROM lives_rework_birth");
-  await makeTable(bulk, "lives_rework_event", eventsOf("lives_rework_event"), [repositoryId, row?.first ?? from]);
-  await makeTable(bulk, "lives_rework_ended", endedOf("lives_rework_ended", "lives_rework_event", "lives_rework_birth"), [repositoryId]);
-  await bulk.execute(reworkOf("lives_rework_birth", "lives_rework_ended"), [repositoryId]);
+  const [row] = await bulk.query(firstSchema, `SELECT min("changeOrdinal") AS first FROM "ChangeLines" WHERE "repositoryId" = $1 AND "day" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
+  await makeTable(bulk, "lives_rework_event", eventsOf("lives_rework_event"), [repositoryId, row?.first ?? first], "birth");
+  await makeTable(bulk, "lives_rework_ended", endedOf("lives_rework_ended", "lives_rework_event"), [repositoryId], "change");
+  await bulk.execute(reworkOf("lives_rework_ended"), [repositoryId]);
 }
 
 /**
@@ -41,15 +57,13 @@ export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due"
   const [counts] = await bulk.query(countSchema, `SELECT "livesCount", "changeCount" FROM "Repository" WHERE "id" = $1`, [repositoryId]);
   const { livesCount, changeCount } = counts ?? { livesCount: 0, changeCount: 0 };
   if (what === "due" && livesCount > 0 && livesCount === changeCount) return;
-  const from = what === "all" || changeCount - livesCount > changeCount * largestPart ? 0 : livesCount;
-  if (from === 0) await clear(bulk, repositoryId);
-  await makeTable(bulk, "lives_event", eventsOf("lives_event"), [repositoryId, from]);
-  await (from === 0 ? makeTable(bulk, "lives_change", allChanges, [repositoryId]) : makeTable(bulk, "lives_change", neededChanges, [repositoryId, from, liveState]));
-  await makeTable(bulk, "lives_birth", births, [repositoryId]);
-  await makeTable(bulk, "lives_ended", endedOf("lives_ended", "lives_event", "lives_birth"), [repositoryId]);
-  for (const statement of merges) await bulk.execute(statement, [repositoryId, from].slice(0, statement.includes("$2") ? 2 : 1));
-  await rebuildRework(bulk, repositoryId, from);
-  await bulk.execute(staleFileLines, [repositoryId, from, liveState]);
-  await bulk.execute(fileLines, [repositoryId, from, liveState]);
+  const first = what === "all" || changeCount - livesCount > changeCount * largestPart ? 0 : livesCount;
+  await (first === 0 ? gatherAll(bulk, repositoryId) : gatherNew(bulk, repositoryId, first));
+  await makeTable(bulk, "lives_mark", marks, [repositoryId], "mark");
+  await makeTable(bulk, "lives_birth", births, [repositoryId], "birth");
+  await makeTable(bulk, "lives_ended", endedOf("lives_ended", "lives_event"), [repositoryId], "change");
+  for (const table of summedTables) await addSums(bulk, repositoryId, table, first, first === 0);
+  await rebuildRework(bulk, repositoryId, first);
+  await rebuildFileLines(bulk, repositoryId, first);
   await bulk.execute(`UPDATE "Repository" SET "livesCount" = "changeCount" WHERE "id" = $1`, [repositoryId]);
 }

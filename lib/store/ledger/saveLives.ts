@@ -3,7 +3,7 @@ import type { Bulk, CopyCell } from "../bulk";
 import type { BatchLives } from "./batch";
 import { copyState } from "./copyState";
 import type { FileIds } from "./fileRows";
-import { checkpointEvery, keptCheckpoints } from "./keptCheckpoints";
+import { keptCheckpoints } from "./keptCheckpoints";
 import { liveState } from "./liveState";
 
 /** A list as COPY takes it; null where it is empty, which costs nothing. */
@@ -46,7 +46,6 @@ async function writeMemory(bulk: Bulk, repositoryId: number, { nextBirth, rules,
 }
 
 async function writeCheckpoint(bulk: Bulk, repositoryId: number, changeCount: number, changesInAll: number): Promise<void> {
-  if (changeCount % checkpointEvery !== 0) return;
   const kept = keptCheckpoints(changesInAll);
   if (!kept.includes(changeCount)) return;
   await copyState(bulk, repositoryId, liveState, changeCount);

@@ -136,9 +136,8 @@ ALTER TABLE "CohortLives" ADD CONSTRAINT "CohortLives_counts" CHECK ("lines" > 0
 ALTER TABLE "DayRework" ADD CONSTRAINT "DayRework_counts" CHECK ("n" >= "x" AND "x" >= 0);
 ALTER TABLE "DayRewrites" ADD CONSTRAINT "DayRewrites_counts" CHECK ("lines" > 0);
 
--- Lists compress well, and rows are read one by one or all of them: kept in the row, compressed when longer than a few hundred bytes.
+-- Lists are read with their row: kept in it, compressed; those of changes, which are never written again, when longer than a few hundred bytes.
 ALTER TABLE "ChangeLives" SET (toast_tuple_target = 256);
-ALTER TABLE "FileOwnership" SET (toast_tuple_target = 256);
 ALTER TABLE "ChangeLives" ALTER COLUMN "bornPaths" SET STORAGE MAIN, ALTER COLUMN "bornOrigins" SET STORAGE MAIN, ALTER COLUMN "bornLines" SET STORAGE MAIN,
   ALTER COLUMN "deadBirths" SET STORAGE MAIN, ALTER COLUMN "deadLines" SET STORAGE MAIN;
 ALTER TABLE "FileOwnership" ALTER COLUMN "runLines" SET STORAGE MAIN, ALTER COLUMN "runBirths" SET STORAGE MAIN;
