@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { fontClass } from "@/lib/ui/style/fontClass";
 import { HatchPattern } from "@/lib/ui/primitive/HatchPattern";
 import "./globals.css";
 
@@ -18,7 +19,7 @@ const setTheme = `try{var t=localStorage.getItem("byline-theme");if(t==="light"|
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? "";
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={fontClass} suppressHydrationWarning>
       <head><script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: setTheme }} /></head>
       <body><HatchPattern />{children}</body>
     </html>

@@ -1,42 +1,107 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { watchConsole } from "./page/watchConsole";
 import { readSite } from "./site/readSite";
 
-const paths = ["/?weeks=52", "/repositories", "/changes?weeks=all", "/method", "/settings", "/reading", "/first", "/signin"];
+/** Bytes of JavaScript on the wire (DECISIONS 25): what the page names itself, and with what it loads afterwards. */
+const mostBeforeHeadline = 150_000;
+const mostInAll = 300_000;
+
+const paths = {
+  "front page": "/?weeks=52", repositories: "/repositories", repository: "/repositories/{slug}", remove: "/repositories/{slug}/remove", changes: "/changes?weeks=all",
+  "no change": "/changes?search=nothing-has-this-title", change: "/changes/{slug}/{sample}", method: "/method", settings: "/settings", reading: "/reading", "sign-in": "/signin", "sign-out": "/signout",
+} as const;
+
+/** Address of a page of this run: the only repository and a change of it are filled in. */
+async function addressOf(request: APIRequestContext, path: string): Promise<string> {
+  const { origin, sample } = readSite();
+  const slug = path.includes("{slug}") ? (/\/repositories\/([^"/?]+)"/.exec(await (await request.get(`${origin}/repositories`)).text())?.[1] ?? "") : "";
+  return origin + path.replace("{slug}", slug).replace("{sample}", sample);
+}
+
+/** Starts summing up layout shifts before anything of the page runs. */
+function watchShifts(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number" && !("hadRecentInput" in entry && entry.hadRecentInput === true)) shifts.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
 
 for (const theme of ["light", "dark"] as const) {
-  for (const path of paths) {
-    test(`${path} in ${theme}: nothing for axe, no complaint, no shift`, async ({ page }) => {
+  for (const [name, path] of Object.entries(paths)) {
+    test(`${name} in ${theme}: nothing for axe, no complaint, no shift`, async ({ page, request }) => {
       await page.emulateMedia({ colorScheme: theme });
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number" && !("hadRecentInput" in entry && entry.hadRecentInput === true)) shifts.push(entry.value);
-        }).observe({ type: "layout-shift", buffered: true });
-      });
+      await watchShifts(page);
       const complaints = watchConsole(page);
-      await page.goto(`${readSite().origin}${path}`);
+      await page.goto(await addressOf(request, path));
       await page.waitForLoadState("load");
       await page.waitForTimeout(1_000);
       const found = await new AxeBuilder({ page }).analyze();
       expect(found.violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
       const shift: unknown = await page.evaluate("shifts.reduce((sum, each) => sum + each, 0)");
-      expect(shift).toBeLessThan(0.05);
+      expect(shift).toBeLessThan(0.01);
       expect(complaints).toEqual([]);
     });
   }
 }
 
-for (const path of paths) {
-  test(`${path} does not scroll sideways at 390 px`, async ({ page }) => {
+for (const [name, path] of Object.entries(paths)) {
+  test(`${name} does not scroll sideways at 390 px`, async ({ page, request }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`${readSite().origin}${path}`);
+    await page.goto(await addressOf(request, path));
     const widths: unknown = await page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]");
     const [content, window] = z.tuple([z.number(), z.number()]).parse(widths);
     expect(window).toBe(390);
     expect(content).toBeLessThanOrEqual(window);
   });
+
+  test(`${name} weighs what it may`, async ({ page, request }) => {
+    const sizes = new Map<string, number>();
+    const session = await page.context().newCDPSession(page);
+    const scripts = new Map<string, string>();
+    await session.send("Network.enable");
+    session.on("Network.responseReceived", ({ requestId, type, response }) => { if (type === "Script") scripts.set(requestId, response.url); });
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => void sizes.set(requestId, encodedDataLength));
+    const answer = await page.goto(await addressOf(request, path));
+    const html = (await answer?.text()) ?? "";
+    if (path.startsWith("/?")) await expect(page.getByRole("application")).toBeVisible();
+    // The page of the readings keeps a stream open and never comes to rest.
+    await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
+    const weights = [...scripts].map(([id, url]) => ({ isNamed: html.includes(new URL(url).pathname), bytes: sizes.get(id) ?? 0 }));
+    const sum = (each: typeof weights) => each.reduce((total, { bytes }) => total + bytes, 0);
+    expect(weights.length).toBeGreaterThan(0);
+    expect(sum(weights.filter(({ isNamed }) => isNamed))).toBeLessThanOrEqual(mostBeforeHeadline);
+    expect(sum(weights)).toBeLessThanOrEqual(mostInAll);
+  });
 }
+
+test("the chart is read by keyboard alone: arrows step, Enter opens the rows, Escape leaves", async ({ page }) => {
+  await page.goto(`${readSite().origin}/?weeks=52`);
+  const chart = page.getByRole("application");
+  await chart.focus();
+  await page.keyboard.press("ArrowLeft");
+  const tooltip = page.locator(".tooltip");
+  await expect(tooltip).toContainText("AI, headline");
+  const first = await tooltip.innerText();
+  await page.keyboard.press("ArrowLeft");
+  await expect(tooltip).not.toHaveText(first);
+  await page.keyboard.press("Escape");
+  await expect(tooltip).toHaveCount(0);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/changes\?.*from=/);
+});
+
+test("the first stop of the keyboard skips to the figures", async ({ page }) => {
+  await page.goto(`${readSite().origin}/?weeks=52`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the figures" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+});

@@ -28,7 +28,8 @@ describe("sentences from data", () => {
   });
   it("writes the byline of a change", () => {
     expect(headlineText(headlineByline([{ kind: "ai", name: "Claude Code with Opus 4.8", percent: 86 }, { kind: "people", name: null, percent: 0 }, { kind: "unknown", name: null, percent: 14 }])))
-      .toBe("By Claude Code with Opus 4.8 86 % and unknown 14 %");
+      .toBe("By Claude Code with Opus 4.8\u200286\u202f% and unknown\u200214\u202f%");
+    expect(headlineText(headlineByline([{ kind: "unknown", name: null, percent: 100 }]))).toBe("Nothing says who wrote these lines");
     expect(headlineText(headlineByline([]))).toBe("No counted lines");
   });
   it("says how far reading is", () => {

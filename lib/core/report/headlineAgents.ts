@@ -11,7 +11,7 @@ export interface NamedShare {
 export function headlineAgents(rows: readonly NamedShare[]): Headline {
   const [first, second] = rows;
   if (first === undefined) return [{ text: "No agent is named on any line of these weeks" }];
-  const opening: Headline = [{ text: first.name, tone: "strong" }, { text: ` is named on ${formatPercent(first.percent)} of the lines` }];
+  const opening: Headline = [{ text: first.name, tone: "ai" }, { text: ` is named on ${formatPercent(first.percent)} of the lines` }];
   if (second === undefined) return [...opening, { text: ", the only one found" }];
   return [...opening, { text: `, ${second.name} on ${formatPercent(second.percent)}` }];
 }

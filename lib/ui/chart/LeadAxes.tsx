@@ -11,7 +11,7 @@ export function LeadAxes({ model, layout, step }: LeadGeometry) {
   const ticks = lineTicks(model);
   const top = ticks.at(-1) ?? 1;
   const lines = (count: number) => layout.linesBottom - (count / top) * (layout.linesBottom - layout.linesTop);
-  const every = [1, 2, 3, 6, 12, 24].find((each) => (each * 4.345 * step) >= 48) ?? 24;
+  const every = [1, 2, 3, 6, 12, 24].find((each) => each * 4.345 * step >= 56) ?? 24;
   const months = monthTicks(model.weeks[0]?.week ?? "2026-01-05", model.weeks.length, every);
   const tickX = isNarrow ? 0 : left - 7;
   const anchor = isNarrow ? "start" : "end";
@@ -28,13 +28,13 @@ export function LeadAxes({ model, layout, step }: LeadGeometry) {
       {ticks.map((count, index) => (
         <g key={count}>
           <line x1={left} x2={end} y1={lines(count)} y2={lines(count)} className={count === 0 ? "line-axis" : "line-grid"} />
-          {(!isNarrow || index === ticks.length - 1) && <text x={tickX} y={lines(count) + (isNarrow ? -4 : 4)} textAnchor={anchor} className="halo">{formatAxisCount(count)}</text>}
+          {(!isNarrow || index === ticks.length - 1) && <text x={isNarrow ? end : tickX} y={lines(count) + (isNarrow ? -4 : 4)} textAnchor="end" className="halo">{formatAxisCount(count)}</text>}
         </g>
       ))}
       {months.map((month) => (
         <g key={month.at}>
           <line x1={left + month.at * step} x2={left + month.at * step} y1={layout.linesBottom} y2={layout.linesBottom + 5} className="line-axis" />
-          {left + month.at * step < end - 22 && <text x={left + month.at * step + 3} y={layout.linesBottom + 15} className={month.isYear ? "label" : ""}>{month.label}</text>}
+          {left + month.at * step < end - (month.isYear ? 54 : 22) && <text x={left + month.at * step + 3} y={layout.linesBottom + 15} className={month.isYear ? "label" : ""}>{month.label}</text>}
         </g>
       ))}
     </svg>

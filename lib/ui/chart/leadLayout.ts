@@ -16,5 +16,5 @@ export interface LeadLayout {
 export function leadLayout(width: number): LeadLayout {
   const isNarrow = width < 560;
   if (isNarrow) return { width, isNarrow, left: 0, right: 0, shareTop: 34, shareBottom: 214, linesTop: 262, linesBottom: 380, height: 416 };
-  return { width, isNarrow, left: 42, right: 148, shareTop: 44, shareBottom: 260, linesTop: 310, linesBottom: 460, height: 480 };
+  return { width, isNarrow, left: 42, right: 148, shareTop: 54, shareBottom: 270, linesTop: 320, linesBottom: 470, height: 490 };
 }

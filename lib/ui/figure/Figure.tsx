@@ -11,17 +11,19 @@ interface Props {
   readonly twin?: ReactNode;
   /** The lead figure: its headline is the page's h1 and stands outside. */
   readonly isLead?: boolean;
+  /** The page's h1 says what the figure found: it is not said twice. */
+  readonly isListed?: boolean;
   readonly hasPng?: boolean;
 }
 
 /** Kicker, headline, sub-line, plot, footnote, actions (LOOK §3). */
-export function Figure({ text, children, twin = null, isLead = false, hasPng = true }: Props) {
+export function Figure({ text, children, twin = null, isLead = false, isListed = false, hasPng = true }: Props) {
   return (
     <figure className={isLead ? "figure figure-bare" : "figure"} id={text.id} data-title={headlineText(text.headline)}>
       {!isLead && (
         <>
           <div className="kicker"><span>{text.kicker}</span><span className="aside">{text.aside}</span></div>
-          <h2><Sentence parts={text.headline} /></h2>
+          {isListed ? <h2 className="visually-hidden">{text.kicker}</h2> : <h2><Sentence parts={text.headline} /></h2>}
           {text.sub !== "" && <p className="sub">{text.sub}</p>}
         </>
       )}

@@ -12,7 +12,7 @@ export async function drawPng(figure: HTMLElement): Promise<void> {
   const body = `${title}${new XMLSerializer().serializeToString(copy)}${source}`;
   const pattern = document.getElementById("hatch")?.closest("svg");
   const hatch = pattern ? new XMLSerializer().serializeToString(pattern) : "";
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}"><foreignObject width="100%" height="100%"><div xmlns="http://www.w3.org/1999/xhtml" class="png-root" style="width:${width}px;padding:${margin}px;box-sizing:content-box;background:#faf6ee;font:400 14.5px/1.5 var(--sans);color:var(--ink)"><style>${escapeXml(await collectCss())}</style>${hatch}${body}</div></foreignObject></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}"><foreignObject width="100%" height="100%"><div xmlns="http://www.w3.org/1999/xhtml" class="png-root ${document.documentElement.className}" style="width:${width}px;padding:${margin}px;box-sizing:content-box;background:#faf6ee;font:400 14.5px/1.5 var(--sans);color:var(--ink)"><style>${escapeXml(await collectCss())}</style>${hatch}${body}</div></foreignObject></svg>`;
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -42,7 +42,7 @@ async function collectCss(): Promise<string> {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule && rule.conditionText.includes("print")) continue;
     if (!(rule instanceof CSSFontFaceRule)) css.push(rule.cssText.replaceAll(":root", ":root, .png-root"));
-    else if (rule.cssText.includes("U+0-FF") && !rule.cssText.includes("italic")) css.push(await embedFont(rule.cssText, rule.parentStyleSheet?.href ?? location.href));
+    else if (rule.cssText.includes("url(") && !rule.cssText.includes("unicode-range")) css.push(await embedFont(rule.cssText, rule.parentStyleSheet?.href ?? location.href));
   }
   return css.join("\n");
 }

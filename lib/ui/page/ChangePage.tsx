@@ -11,6 +11,12 @@ import { FileFigure } from "./FileFigure";
 
 const kinds = ["proven", "declared", "unknown", "human"] as const;
 
+/** Why a change has no byline. */
+function nothingCounted({ bot, leftOut }: ChangePageModel["lines"]): string {
+  if (bot > 0) return "Nothing is counted here: a bot made this change.";
+  return leftOut > 0 ? "Nothing is counted here: every line is in files that are left out." : "Nothing is counted here: the change adds no line.";
+}
+
 /** One change: byline, strip, facts; its files; its commits with the evidence quoted. */
 export function ChangePage({ model }: { readonly model: ChangePageModel }) {
   const { edges, lines } = model;
@@ -23,7 +29,7 @@ export function ChangePage({ model }: { readonly model: ChangePageModel }) {
           <FactList facts={model.facts} />
         </div>
         <div className="big-strip">
-          {edges === null ? <p className="notice">Nothing is counted here: the change adds no line outside left-out files. Its commits below still carry their evidence.</p> : <Strip edges={edges} height={24} />}
+          {edges === null ? <p className="notice">{nothingCounted(lines)} Its commits below still carry their evidence.</p> : <Strip edges={edges} height={24} />}
           <div className="strip-labels">
             {edges !== null && kinds.map((kind) => (lines[kind] > 0 ? <span key={kind}><i aria-hidden="true" className={`key fill-${kind}`} /><b>{verdictWord[kind]}</b> {formatCount(lines[kind])} {lines[kind] === 1 ? "line" : "lines"}, {formatPercent(edges[kind])}</span> : null))}
             {lines.bot > 0 && <span className="muted"><i aria-hidden="true" className="key fill-bot" />Bots {formatCount(lines.bot)}, not counted</span>}

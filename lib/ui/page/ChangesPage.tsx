@@ -1,7 +1,6 @@
 import type { ChangesPageModel } from "@/lib/core/report/page/changesPageModel";
 import { Figure } from "@/lib/ui/figure/Figure";
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
-import { Keys } from "@/lib/ui/primitive/Keys";
 import { Page } from "@/lib/ui/primitive/Page";
 import { Pagination } from "@/lib/ui/primitive/Pagination";
 import { SearchField } from "@/lib/ui/primitive/SearchField";
@@ -18,8 +17,8 @@ export function ChangesPage({ model }: { readonly model: ChangesPageModel }) {
         <SearchField search={model.search} label="Search in titles, shas and #numbers" />
       </div>
       <section className="wrap section" style={{ marginTop: 34 }}>
-        <Figure text={{ ...model.figure, headline: [{ text: isEmpty ? "Nothing to list" : "Changes, one row each" }] }} hasPng={!isEmpty}>
-          {isEmpty ? <EmptyChanges isFiltered={model.isFiltered} clear={model.search.clear} /> : <><p style={{ marginBottom: 10 }}><Keys /></p><ChangeTable rows={model.rows} sort={model.sort} /><Pagination pagination={model.pagination} /></>}
+        <Figure text={model.figure} isListed hasPng={!isEmpty}>
+          {isEmpty ? <EmptyChanges isFiltered={model.isFiltered} clear={model.search.clear} /> : <><ChangeTable rows={model.rows} sort={model.sort} /><Pagination pagination={model.pagination} /></>}
         </Figure>
       </section>
     </Page>

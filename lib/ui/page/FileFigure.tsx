@@ -3,6 +3,7 @@ import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { ChangeFileRow } from "@/lib/core/report/page/changePageModel";
 import type { FigureText } from "@/lib/core/report/page/figureText";
 import { Figure } from "@/lib/ui/figure/Figure";
+import { Path } from "@/lib/ui/primitive/Path";
 import { verdictWord } from "@/lib/ui/primitive/verdictWord";
 
 const kinds = ["proven", "declared", "unknown", "human"] as const;
@@ -13,7 +14,7 @@ export function FileFigure({ text, files }: { readonly text: FigureText; readonl
   const longest = Math.max(1, ...files.map((file) => file.added));
   return (
     <Figure text={text}>
-      <table>
+      <table className="files">
         <thead>
           <tr>
             <th scope="col">File</th><th scope="col" className="n wide-only">Lines</th><th scope="col" className="strip-cell">By verdict</th>
@@ -30,7 +31,7 @@ export function FileFigure({ text, files }: { readonly text: FigureText; readonl
 function Row({ file, longest }: { readonly file: ChangeFileRow; readonly longest: number }) {
   return (
     <tr>
-      <th scope="row" className="path">{file.path}{file.renamedFrom !== null && <small>was {file.renamedFrom}</small>}</th>
+      <th scope="row" className="path"><Path path={file.path} />{file.renamedFrom !== null && <small>was <Path path={file.renamedFrom} /></small>}</th>
       <td className="n wide-only nowrap">+{formatCount(file.added)} <span className="muted">−{formatCount(file.deleted)}</span></td>
       <td className="strip-cell"><span className="file-bar" aria-hidden="true" style={{ width: `${Math.max(1.5, (file.added / longest) * 100)}%` }}>{parts.map((part) => (file.lines[part] > 0 ? <i key={part} className={`fill-${part === "leftOut" ? "bot" : part}`} style={{ flex: file.lines[part] }} /> : null))}</span></td>
       {kinds.map((kind) => <td key={kind} className="n wide-only drop-narrower">{file.lines[kind] > 0 ? formatCount(file.lines[kind]) : <span className="muted">·</span>}</td>)}

@@ -25,7 +25,7 @@ export function FirstRunPage({ model, action }: Props) {
             <small id="source-help">A clone, a bare repository, a folder of clones, or an address git can reach from this machine (https, ssh, file). Byline never writes to it.</small>
           </label>
           {error !== null && <p className="alert" role="alert"><b>{error.message}</b>{error.hint}</p>}
-          <div className="plot" style={{ marginTop: 34 }}><EmptyAxes text="The first weeks appear here as soon as one repository is read" /></div>
+          <div className="plot" style={{ marginTop: 34 }}><p className="small" style={{ marginBottom: 6 }}>AI share of merged lines</p><EmptyAxes text="The first weeks appear here as soon as one repository is read" /></div>
         </div>
         <ol className="steps">
           <li><b>Name a repository</b><p>More can follow once this one is being read.</p></li>

@@ -28,8 +28,7 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
         <>
           <section className="wrap section"><ModelTable table={model.models} /></section>
           <section className="wrap section"><RepositoryTable table={model.repositories} /></section>
-          <section className="wrap section"><LanguageTable table={model.languages} /></section>
-          <section className="wrap section"><WholeCount count={model.whole} /></section>
+          <section className="wrap section"><div className="two"><LanguageTable table={model.languages} /><WholeCount count={model.whole} /></div></section>
         </>
       )}
     </Page>

@@ -18,12 +18,12 @@ export function Lead({ lead }: { readonly lead: LeadModel }) {
             <Numeral edges={lead.edges} isRange={lead.isRange} />
             <p className="sub lead-facts"><b>{lead.linesLine}</b>{lead.changesLine}</p>
           </div>
-          <div className="span9"><RangeBar edges={lead.edges} /></div>
+          <div className="span9"><RangeBar edges={lead.edges} isRange={lead.isRange} /></div>
         </div>
       )}
       <div className="grid12 lead-figure">
         <div className="span3 rail">
-          {lead.notes.map((note) => <div key={note.kicker} className="rail-note"><h2 className="kicker" style={{ fontFamily: "var(--sans)" }}>{note.kicker}</h2><p className="sub"><Sentence parts={note.text} /></p></div>)}
+          {lead.notes.map((note) => <div key={note.kicker} className="rail-note"><h2 className="kicker">{note.kicker}</h2><p className="sub"><Sentence parts={note.text} /></p></div>)}
         </div>
         <div className="span9">
           <Figure text={lead.figure} isLead twin={<WeekTable model={lead.chart} caption={`${title}. ${lead.figure.sub}`} />}><LeadChart model={lead.chart} title={title} /></Figure>

@@ -34,8 +34,8 @@ export function ReadingFigure({ reading, retry, cancel }: Props) {
         </div>
       )}
       <div className="plot" style={{ marginTop: 26 }}>
-        <table>
-          <thead><tr><th scope="col">Repository</th><th scope="col" style={{ width: 240 }} className="wide-only">Read</th><th scope="col" className="n">Commits</th><th scope="col" style={{ paddingLeft: 20 }}>State</th><th scope="col"><span className="visually-hidden">Actions</span></th></tr></thead>
+        <table className="readings">
+          <thead><tr><th scope="col">Repository</th><th scope="col" style={{ width: 240 }} className="wide-only">Read</th><th scope="col" className="n">Commits</th><th scope="col" className="state">State</th><th scope="col"><span className="visually-hidden">Actions</span></th></tr></thead>
           <tbody>{repositories.map((row) => <ReadingRow key={row.slug} row={row} retry={retry} cancel={cancel} />)}</tbody>
         </table>
       </div>

@@ -17,8 +17,8 @@ export function ReadingRow({ row, retry, cancel }: Props) {
     <tr className="flat">
       <th scope="row" className="path">{row.href === null ? row.name : <a href={row.href}>{row.name}</a>}</th>
       <td className="wide-only"><ProgressBar label={row.name} done={row.commitsDone} total={row.commitsTotal} kind={kinds[row.state]} /></td>
-      <td className="n">{formatCount(row.commitsDone)} <span className="muted">of {formatCount(row.commitsTotal)}</span></td>
-      <td style={{ paddingLeft: 20 }} className="mid">
+      <td className="n nowrap">{formatCount(row.commitsDone)} <span className="muted">of {formatCount(row.commitsTotal)}</span></td>
+      <td className="mid state">
         {row.error === null ? (row.note === "" ? row.phase : row.note) : <><span className="bad">Stopped.</span> {row.error.message}{row.error.hint === null ? "" : ` ${row.error.hint}`}</>}
       </td>
       <td className="n nowrap">

@@ -13,13 +13,13 @@ export function RemovePage({ model, action }: Props) {
   const { slug, name, holds, error } = model;
   return (
     <Page edition={model.edition} section="repositories">
-      <form className="wrap" style={{ maxWidth: 720 }} action={action} {...(typeof action === "string" ? { method: "post" } : {})}>
+      <form className="wrap" action={action} {...(typeof action === "string" ? { method: "post" } : {})}>
         <h1 className="page-title">Remove {name}</h1>
         <p className="dek">Byline forgets what it read: {holds}, and every figure made of them. The repository itself is not touched, and can be read again.</p>
         {error !== null && <p className="alert" role="alert"><b>{error.message}</b>{error.hint}</p>}
         <input type="hidden" name="slug" value={slug} />
-        <label className="field"><span>Type its name to confirm</span><input type="text" name="confirm" required autoComplete="off" spellCheck={false} /></label>
-        <p style={{ marginTop: 22 }}><button className="button" type="submit">Remove it</button> <a href="/repositories">Keep it</a></p>
+        <label className="field field-short"><span>Type its name to confirm</span><input type="text" name="confirm" required autoComplete="off" spellCheck={false} /></label>
+        <div className="ways"><button className="button" type="submit">Remove it</button><a href="/repositories">Keep it</a></div>
       </form>
     </Page>
   );

@@ -8,7 +8,7 @@ export function RepositoriesPage({ model }: { readonly model: RepositoriesPageMo
   return (
     <Page edition={model.edition} section="repositories">
       <div className="wrap"><FilterSentence filter={model.filter} /><h1 className="page-title"><Sentence parts={model.table.figure.headline} /></h1></div>
-      <section className="wrap section"><RepositoryTable table={{ ...model.table, figure: { ...model.table.figure, headline: [{ text: "Every repository in these weeks" }] } }} /></section>
+      <section className="wrap section"><RepositoryTable table={model.table} isListed /></section>
     </Page>
   );
 }

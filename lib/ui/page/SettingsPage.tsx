@@ -18,18 +18,18 @@ export function SettingsPage({ model, save }: Props) {
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}
         <section className="settings">
-          <h2 className="kicker" style={{ fontFamily: "var(--sans)" }}>This edition</h2>
+          <h2 className="kicker">This edition</h2>
           <div>
             <label className="field" style={{ marginTop: 0 }}><span>Name of the organisation</span><input type="text" name="organisation" defaultValue={model.organisation} maxLength={120} /><small>Stands in the nameplate and on pictures.</small></label>
             <label className="field"><span>Time zone</span><select name="timeZone" defaultValue={model.timeZone}>{model.timeZones.map((zone) => <option key={zone}>{zone}</option>)}</select><small>Days and ISO weeks are cut in it. A change counts everything again, without reading again.</small></label>
           </div>
         </section>
         <section className="settings">
-          <h2 className="kicker" style={{ fontFamily: "var(--sans)" }}>Unmarked lines</h2>
+          <h2 className="kicker">Unmarked lines</h2>
           <div><PolicyQuestion policy={model.policy} /></div>
         </section>
         <section className="settings">
-          <h2 className="kicker" style={{ fontFamily: "var(--sans)" }}>Left out</h2>
+          <h2 className="kicker">Left out</h2>
           <div>
             <table><thead><tr><th scope="col">Reason</th><th scope="col">Such as</th></tr></thead><tbody>{model.leftOut.map((rule) => <tr key={rule.reason} className="flat"><th scope="row" className="nowrap">{rule.reason}</th><td className="mid">{rule.examples}</td></tr>)}</tbody></table>
             <p className="foot">A repository adds its own with <span className="mono">linguist-generated</span> and <span className="mono">linguist-vendored</span> in <span className="mono">.gitattributes</span>, read at its head.</p>

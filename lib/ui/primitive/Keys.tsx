@@ -1,4 +1,4 @@
-const keys = [["proven", "AI, proven"], ["declared", "AI, declared"], ["unknown", "unknown"], ["human", "people"]] as const;
+const keys = [["proven", "AI proven"], ["declared", "declared"], ["unknown", "unknown"], ["human", "people"]] as const;
 
 /** The key row of a strip column, and of charts on a narrow screen. */
 export function Keys({ withBots = false }: { readonly withBots?: boolean }) {

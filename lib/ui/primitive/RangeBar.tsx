@@ -7,13 +7,15 @@ const at = (percent: number) => ({ left: `${percent}%` });
 const beside = (percent: number, toLeft: boolean) => (toLeft ? { right: `calc(${100 - percent}% + 6px)` } : { left: `calc(${percent}% + 6px)` });
 
 /** The strip with three ticks: floor, headline, ceiling. The only way this range is drawn. */
-export function RangeBar({ edges }: { readonly edges: RoundedEdges }) {
+export function RangeBar({ edges, isRange = false }: { readonly edges: RoundedEdges; readonly isRange?: boolean }) {
+  // Where the headline is the range itself, the middle tick is only what evidence names.
+  const word = isRange ? "Named" : "Headline";
   const { floor, headline, ceiling } = edges;
   const centre = Math.min(92, Math.max(8, headline));
   const ceilingLeft = ceiling > 62;
   return (
-    <div className="range" role="img" aria-label={`Floor ${formatPercent(floor)}, headline ${formatPercent(headline)}, ceiling ${formatPercent(ceiling)}; people ${formatPercent(edges.human)}`}>
-      <span className="at" style={{ top: 2, left: `${centre}%`, transform: "translateX(-50%)", fontWeight: 600, fontSize: 14 }}><span className="wide-only">Headline </span>{formatPercent(headline)}</span>
+    <div className="range" role="img" aria-label={`Floor ${formatPercent(floor)}, ${word.toLowerCase()} ${formatPercent(headline)}, ceiling ${formatPercent(ceiling)}; people ${formatPercent(edges.human)}`}>
+      <span className="at" style={{ top: 2, left: `${centre}%`, transform: "translateX(-50%)", fontWeight: 600, fontSize: 14 }}><span className={isRange ? "" : "wide-only"}>{word} </span>{formatPercent(headline)}</span>
       <span className="at mid" style={{ top: 24, ...beside(floor, floor > 18) , ...(floor <= 18 && headline - floor < 16 ? { display: "none" } : {}) }}>Floor {formatPercent(floor)}</span>
       <span className="at mid" style={{ top: 24, ...beside(ceiling, ceilingLeft && ceiling - headline > 24), ...(ceiling > 86 && ceiling - headline <= 24 ? { left: "auto", right: 0 } : {}) }}>Ceiling {formatPercent(ceiling)}<span className="wide-only">{ceiling - headline > 30 || ceiling < 60 ? ", if all unknown were AI" : ""}</span></span>
       <Strip edges={edges} height={34} label={false} />

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 
 const themes = ["system", "light", "dark"] as const;
 type Theme = (typeof themes)[number];
-const words: Readonly<Record<Theme, string>> = { system: "As the system", light: "Day edition", dark: "Night edition" };
+const words: Readonly<Record<Theme, string>> = { system: "As system", light: "Day", dark: "Night" };
 
 function readTheme(): Theme {
   const set = document.documentElement.dataset["theme"];
@@ -31,7 +31,7 @@ function choose(theme: Theme) {
 export function ThemeSwitch() {
   const theme = useSyncExternalStore(subscribe, readTheme, () => "system" as const);
   return (
-    <span className="theme" role="group" aria-label="Theme">
+    <span className="theme" role="group" aria-label="Edition by day or night">
       {themes.map((each) => <button key={each} type="button" aria-pressed={theme === each} onClick={() => choose(each)}>{words[each]}</button>)}
     </span>
   );

@@ -7,7 +7,7 @@ import { Strip } from "@/lib/ui/primitive/Strip";
 export function LanguageTable({ table }: { readonly table: LanguageTableModel }) {
   return (
     <Figure text={table.figure}>
-      <table>
+      <table className="languages">
         <thead><tr><th scope="col">Language</th><th scope="col" className="n wide-only">Lines</th><th scope="col" className="strip-cell">Who wrote them</th><th scope="col" className="n">AI</th><th scope="col" className="n wide-only">Floor–ceiling</th></tr></thead>
         <tbody>
           {table.rows.map((row) => (

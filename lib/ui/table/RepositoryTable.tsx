@@ -10,10 +10,10 @@ import { SortLink } from "./SortLink";
 import { sortState } from "./sortState";
 
 /** One row a repository: strip, share, range, change, weeks. */
-export function RepositoryTable({ table }: { readonly table: RepositoryTableModel }) {
+export function RepositoryTable({ table, isListed = false }: { readonly table: RepositoryTableModel; readonly isListed?: boolean }) {
   const { sort } = table;
   return (
-    <Figure text={table.figure}>
+    <Figure text={table.figure} isListed={isListed}>
       <table>
         <thead>
           <tr>
@@ -38,7 +38,7 @@ function Row({ row, isTotal = false }: { readonly row: RepositoryRow; readonly i
   return (
     <tr className={isTotal ? "total" : ""}>
       <th scope="row"><a href={row.href}>{row.name}</a></th>
-      {row.edges === null ? <td colSpan={7} className={row.isError ? "bad" : "muted"}>{row.note}</td> : (
+      {row.edges === null ? <><td className="wide-only" colSpan={2} /><td colSpan={5} className={row.isError ? "bad" : "muted"}>{row.note}</td></> : (
         <>
           <td className="n wide-only">{formatCount(row.changes)}</td>
           <td className="n wide-only">{formatCount(row.lines)}</td>

@@ -8,18 +8,17 @@ export function WholeCount({ count }: { readonly count: WholeCountModel }) {
   return (
     <Figure text={count.figure}>
       <table>
-        <thead><tr><th scope="col">Who wrote them</th><th scope="col" className="wide-only">How that is known</th><th scope="col" className="n">Lines</th><th scope="col" className="n">Of all added</th></tr></thead>
+        <thead><tr><th scope="col">Who wrote them</th><th scope="col" className="n">Lines</th><th scope="col" className="n">Of all added</th></tr></thead>
         <tbody>
           {count.rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.title}</th>
-              <td className="mid wide-only">{row.says}</td>
+              <th scope="row">{row.title}<small>{row.says}</small></th>
               <td className="n" data-testid={`whole-${row.id}`}>{formatCount(row.lines)}</td>
               <td className="n mid">{row.percent === null ? "–" : formatPercent(row.percent)}</td>
             </tr>
           ))}
         </tbody>
-        <tfoot><tr className="total"><th scope="row">Added in all</th><td className="wide-only" /><td className="n" data-testid="whole-added"><b>{formatCount(count.added)}</b></td><td className="n mid">{count.added === 0 ? "–" : formatPercent(100)}</td></tr></tfoot>
+        <tfoot><tr className="total"><th scope="row">Added in all</th><td className="n" data-testid="whole-added"><b>{formatCount(count.added)}</b></td><td className="n mid">{count.added === 0 ? "–" : formatPercent(100)}</td></tr></tfoot>
       </table>
     </Figure>
   );

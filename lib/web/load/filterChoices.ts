@@ -45,9 +45,9 @@ function repositoryChoice(filter: Filter, { href, repositories }: SentenceOption
 function agentChoice(filter: Filter, { href, agents }: SentenceOptions): FilterChoice {
   const chosen = new Set(filter.agents);
   const several: FilterOption[] = chosen.size > 1 ? [{ label: [...chosen].join(", "), value: null, href: href(filter), isChosen: true }] : [];
-  const any = { label: "Anybody", value: null, href: href({ ...filter, agents: [] }), isChosen: chosen.size === 0 };
+  const any = { label: "Any agent or none", value: null, href: href({ ...filter, agents: [] }), isChosen: chosen.size === 0 };
   const each = agents.map(({ id, name }) => ({ label: name, value: null, href: href({ ...filter, agents: [id] }), isChosen: chosen.size === 1 && chosen.has(id) }));
-  return choice("agents", ", in which is named ", "Agents", [...several, any, ...each]);
+  return choice("agents", ", with marks of ", "Agents", [...several, any, ...each]);
 }
 
 function rangeChoice(filter: Filter, { href, endsOn }: SentenceOptions): FilterChoice {

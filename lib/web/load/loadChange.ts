@@ -5,6 +5,7 @@ import { roundEdges } from "@/lib/core/chart/roundEdges";
 import { filterSchema } from "@/lib/core/report/filter";
 import { formatCount } from "@/lib/core/report/formatCount";
 import { formatDay } from "@/lib/core/report/formatDay";
+import { formatNumberWord } from "@/lib/core/report/formatNumberWord";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { Headline } from "@/lib/core/report/headline";
 import { headlineByline } from "@/lib/core/report/headlineByline";
@@ -14,7 +15,7 @@ import { dayInZone } from "@/lib/core/report/week";
 import { changeDetail, type ChangeDetail } from "@/lib/store/reports/changeDetail";
 import type { ChangesRow } from "@/lib/store/reports/changes";
 import { address } from "./address";
-import { referenceOf } from "./changeRowOf";
+import { referenceOf, titleOf } from "./changeRowOf";
 import { findOr404 } from "./findOr404";
 import { forgeLinks } from "./forgeLinks";
 import { linesOf } from "./linesOf";
@@ -24,10 +25,13 @@ import { modelTitle } from "./modelTitle";
 
 const plural = (count: number, word: string) => `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
 
+/** `Claude Code with Opus 4.8`: the maker is named once. */
+const nameInByline = (agent: string, model: string) => (agentTitle(agent).startsWith("Claude") ? modelTitle(model).replace(/^Claude /, "") : modelTitle(model));
+
 function bylineOf(change: ChangesRow): Headline {
   const edges = roundEdges(linesOf(change));
   if (edges === null) return headlineByline([]);
-  const name = change.agent === null ? null : `${agentTitle(change.agent)}${change.model === null ? "" : ` with ${modelTitle(change.model)}`}`;
+  const name = change.agent === null ? null : `${agentTitle(change.agent)}${change.model === null ? "" : ` with ${nameInByline(change.agent, change.model)}`}`;
   return headlineByline([
     { kind: "ai", name, percent: edges.headline }, { kind: "unknown", name: null, percent: edges.unknown }, { kind: "people", name: null, percent: edges.human },
   ]);
@@ -59,17 +63,19 @@ function commitsOf({ commits }: ChangeDetail, webUrl: string | null, timeZone: s
   }));
 }
 
-function filesHeadline({ files }: ChangeDetail): Headline {
-  const counted = files.rows.filter((file) => file.counted > 0);
+function filesHeadline({ files: { rows } }: ChangeDetail): Headline {
+  const counted = rows.filter((file) => file.counted > 0);
   if (counted.length === 0) return [{ text: "No line of this change is counted" }];
   const named = counted.filter((file) => file.proven + file.declared > 0).length;
-  return [{ text: "AI", tone: "ai" }, { text: ` is named on lines of ${formatCount(named)} of ${plural(counted.length, "counted file")}` }];
+  const files = `${formatNumberWord(counted.length)} counted file${counted.length === 1 ? "" : "s"}`;
+  if (named === 0) return [{ text: `No agent is named in ${counted.length === 1 ? "the" : "any of the"} ${files}` }];
+  return [{ text: "AI", tone: "ai" }, { text: named === counted.length ? ` is named in ${named === 1 ? "the" : "all"} ${files}` : ` is named in ${formatNumberWord(named)} of ${files}` }];
 }
 
 function commitsHeadline({ commits }: ChangeDetail): Headline {
   const named = commits.filter((commit) => commit.agents.length > 0).length;
   if (commits.length === 1) return [{ text: named === 1 ? "The commit names an agent" : "The commit names no agent" }];
-  return [{ text: `${named === 0 ? "None" : formatCount(named)} of ${plural(commits.length, "commit")} ${named === 1 ? "names" : "name"} an agent` }];
+  return [{ text: `${named === 0 ? "None" : formatNumberWord(named).replace(/^./, (letter) => letter.toUpperCase())} of ${formatNumberWord(commits.length)} commits ${named === 1 ? "names" : "name"} an agent` }];
 }
 
 /** One change with its files, its commits and the evidence that stands in them. */
@@ -82,10 +88,10 @@ export async function loadChange(slug: string, sha: string): Promise<ChangePageM
   const reference = referenceOf(change);
   return {
     edition: await loadEdition(context), repository: { name: change.name, href: address.repository(slug) },
-    changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: change.title === "" ? "(no title)" : change.title,
+    changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: titleOf(change),
     byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: factsOf(change, webUrl, organisation.timeZone),
     files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone),
     filesFigure: { id: "files", kicker: "Files", aside: `${plural(files.rows.length, "file")}, ${plural(change.counted, "counted line")}`, headline: filesHeadline(detail), sub: "", foot: [], rows: null, csv: `/api/reports/changeFiles.csv?repo=${encodeURIComponent(slug)}&sha=${sha}` },
-    commitsFigure: { id: "commits", kicker: "Commits and their evidence", aside: `Rules version ${String(commits[0]?.rulesVersion ?? rulesVersion.number)}`, headline: commitsHeadline(detail), sub: "", foot: [{ text: "A verdict uses the strongest evidence there is. Order and rules: Method." }], rows: null, csv: null },
+    commitsFigure: { id: "commits", kicker: "Commits and their evidence", aside: `Rules version ${String(commits[0]?.rulesVersion ?? rulesVersion.number)}`, headline: commitsHeadline(detail), sub: "", foot: [{ text: "A verdict uses the strongest evidence there is. Order and rules: " }, { text: "Method", href: "/method" }, { text: "." }], rows: null, csv: null },
   };
 }
