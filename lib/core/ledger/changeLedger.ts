@@ -6,6 +6,7 @@ import type { OwnerRuns } from "./ownerRuns";
 export class ChangeLedger {
   private readonly births: { id: number; origin: string; path: string; lines: number; unwalked: boolean }[] = [];
   private readonly deaths = new Map<number, number>();
+  private readonly copies = new Map<number, number>();
   private readonly revivals = new Map<string, { birth: number; died: number; lines: number }>();
   /** Place in `births` by origin, for the file at hand. */
   private readonly places = new Map<number, number>();
@@ -48,6 +49,14 @@ export class ChangeLedger {
     for (let at = 0; at < runs.used; at += 2) this.die(runs.numbers[at + 1] ?? 0, runs.numbers[at] ?? 0);
   }
 
+  /** Lines that live twice from now on. */
+  copyAll(runs: OwnerRuns): void {
+    for (let at = 0; at < runs.used; at += 2) {
+      const birth = runs.numbers[at + 1] ?? 0;
+      this.copies.set(birth, (this.copies.get(birth) ?? 0) + (runs.numbers[at] ?? 0));
+    }
+  }
+
   revive(birth: number, died: number, lines: number): void {
     const key = `${birth} ${died}`;
     const known = this.revivals.get(key);
@@ -57,7 +66,8 @@ export class ChangeLedger {
 
   toRecord(): LedgerRecord {
     const deaths = [...this.deaths].map(([birth, lines]) => ({ birth, lines }));
-    return { ordinal: this.ordinal, sha: this.sha, births: this.births, deaths, revivals: [...this.revivals.values()], carried: this.added - this.born };
+    const record = { ordinal: this.ordinal, sha: this.sha, births: this.births, deaths, revivals: [...this.revivals.values()], carried: this.added - this.born };
+    return this.copies.size === 0 ? record : { ...record, copies: [...this.copies].map(([birth, lines]) => ({ birth, lines })) };
   }
 
   private enter(path: string, origin: string, lines: number, unwalked: boolean): number {

@@ -130,6 +130,18 @@ it("tells a file of one blank line from one that is not there, and from an empty
   expect(told).toEqual([[["a.ts 1"], [], ["a.ts"]], [["empty.ts 1"], ["0 1"], ["empty.ts"]], [[], ["1 1"], []]]);
 });
 
+it("lets two new files come from one old one, where the edits say so", () => {
+  const ledger = new Ledger({ moves: false });
+  const edits = (ordinal: number, after: Tree): ChangeEdits => scriptedEdits(new Map([["old.ts", ["one", "two", "three"]]]), { ordinal, after, renames: new Map([["old.ts", "new.ts"]]) });
+  ledger.apply(scriptedEdits(new Map(), { ordinal: 0, after: new Map([["old.ts", ["one", "two", "three"]]]) }));
+  const [first] = edits(1, new Map([["new.ts", ["one", "two", "three", "four"]]])).files;
+  if (!first) throw new Error("no edit");
+  const copy = { ...first, path: "second.ts", hunks: Int32Array.of(1, 1, 0, 0), origins: new Int32Array(0) };
+  const record = ledger.apply({ ordinal: 1, sha: "change-1", origins: ["change-1"], files: [first, copy] });
+  expect(record).toMatchObject({ births: [{ id: 1, path: "new.ts", lines: 1 }], deaths: [{ birth: 0, lines: 1 }], copies: [{ birth: 0, lines: 3 }] });
+  expect([...ledger.files.keys()].map((path) => [path, ownersOf(ledger, path)])).toEqual([["new.ts", [0, 0, 0, 1]], ["second.ts", [0, 0]]]);
+});
+
 /** Replaces one file whole, in one hunk. */
 function rewriteEdits(before: Tree, after: Tree): ChangeEdits {
   const [old, fresh] = [before.get("big.ts") ?? [], after.get("big.ts") ?? []];

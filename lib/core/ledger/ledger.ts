@@ -32,7 +32,7 @@ export class Ledger {
   /** Throws `internal` where the edits do not fit the files. */
   apply(edits: ChangeEdits): LedgerRecord {
     const record = new ChangeLedger(edits.ordinal, edits.sha, edits.origins, this.nextBirth);
-    const owners = this.detach(edits.files);
+    const owners = this.detach(edits.files, record);
     const kept = this.rules.moves && this.keeper.concerns(edits.files);
     if (kept) this.keeper.match(edits, owners, record);
     for (const [file, edit] of edits.files.entries()) {
@@ -49,10 +49,22 @@ export class Ledger {
     return record.toRecord();
   }
 
-  /** Takes out the runs of every file of the change, under its old name. */
-  private detach(files: readonly FileEdit[]): OwnerRuns[] {
-    const owners = files.map((edit) => this.files.get(edit.renamedFrom ?? edit.path) ?? new OwnerRuns());
-    for (const edit of files) this.files.delete(edit.renamedFrom ?? edit.path);
+  /** Takes out the runs of every file of the change, under its old name. Where several files come from one, each after the first gets a copy. */
+  private detach(files: readonly FileEdit[], record: ChangeLedger): OwnerRuns[] {
+    const taken = new Set<string>();
+    const owners = files.map((edit) => {
+      const old = edit.renamedFrom ?? edit.path;
+      const runs = this.files.get(old) ?? new OwnerRuns();
+      if (!taken.has(old)) {
+        taken.add(old);
+        return runs;
+      }
+      const copy = new OwnerRuns();
+      copy.copyFrom(runs);
+      record.copyAll(copy);
+      return copy;
+    });
+    for (const old of taken) this.files.delete(old);
     return owners;
   }
 

@@ -25,7 +25,13 @@ export interface Revival {
   readonly lines: number;
 }
 
-/** What one change did to the ownership of lines. At every change: lines alive of a birth = its lines − deaths + revivals so far. */
+/** Lines that live twice from now on: only where edits follow files as `git blame` does, so that two new files come from one old one. */
+export interface Copied {
+  readonly birth: number;
+  readonly lines: number;
+}
+
+/** What one change did to the ownership of lines. At every change: lines alive of a birth = its lines − deaths + revivals (+ copies) so far. */
 export interface LedgerRecord {
   readonly ordinal: number;
   readonly sha: string;
@@ -34,4 +40,5 @@ export interface LedgerRecord {
   readonly revivals: readonly Revival[];
   /** Lines that git counts as added and that keep an owner: moved, reformatted, restored, ignored. added = births + carried. */
   readonly carried: number;
+  readonly copies?: readonly Copied[];
 }

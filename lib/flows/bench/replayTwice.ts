@@ -3,6 +3,7 @@ import type { Change } from "@/lib/core/history/change";
 import { BirthBook } from "@/lib/core/ledger/birthBook";
 import { Ledger } from "@/lib/core/ledger/ledger";
 import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { followRenames } from "@/lib/sources/git/ledger/followRenames";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
@@ -37,9 +38,10 @@ async function replay(repository: Repository, history: History, unreadable: read
   const plain = { ledger: new Ledger({ moves: false }), book: new BirthBook() };
   const moved = { ledger: new Ledger({ moves: true, ignored }), book: new BirthBook() };
   try {
-    for await (const { edits } of walkChanges(repository, { ...history, unreadable, edits: "marked" })) {
-      if (!edits) continue;
-      for (const { ledger, book } of [plain, moved]) book.add(ledger.apply(edits));
+    const walked = walkChanges(repository, { ...history, unreadable, edits: "marked" });
+    for await (const { walked: { edits }, edits: followed } of followRenames(repository, walked)) {
+      plain.book.add(plain.ledger.apply(followed));
+      if (edits) moved.book.add(moved.ledger.apply(edits));
     }
     return { changes: history.changes, plain, moved, unreadable };
   } catch (cause) {

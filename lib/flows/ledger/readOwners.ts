@@ -31,7 +31,7 @@ export async function readOwners(repository: Repository, path: string, options: 
     repository.mayMissObjects ? findUnreadable(repository) : [],
     readIgnoredCommits(repository),
   ]);
-  const replayed = await replayHistory(repository, { ...history, unreadable }, { moves: options.moves, ignored });
+  const replayed = await replayHistory(repository, { ...history, unreadable }, { moves: options.moves, ignored, asBlame: !options.moves });
   const owned = listOwners(replayed, path, history.changes, (sha) => marks.get(sha) ?? unmarked);
   if (owned) return owned;
   if (file.lines === 0) return [];

@@ -1,6 +1,8 @@
 import { BirthBook } from "@/lib/core/ledger/birthBook";
 import { Ledger } from "@/lib/core/ledger/ledger";
 import type { LedgerRecord } from "@/lib/core/ledger/ledgerRecord";
+import { followRenames } from "@/lib/sources/git/ledger/followRenames";
+import type { FollowedChange } from "@/lib/sources/git/ledger/followRenames";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { walkChanges } from "@/lib/sources/git/walkChanges";
@@ -19,6 +21,8 @@ export interface ReplayOptions {
   /** False: every added line is a birth, as plain `git blame` has it. */
   readonly moves: boolean;
   readonly ignored: ReadonlySet<string>;
+  /** Follow new files as `git blame` does (`followRenames`); default: as `git log -M` pairs them. */
+  readonly asBlame?: boolean;
   /** Told each change once it is in the ledger, oldest first. */
   readonly onChange?: (walked: WalkedChange, record: LedgerRecord) => void;
   /** Told when the replay begins again from the start, with more paths left out. */
@@ -30,9 +34,8 @@ export async function replayHistory(repository: Repository, plan: WalkPlan, opti
   const ledger = new Ledger({ moves: options.moves, ignored: options.moves ? options.ignored : new Set() });
   const book = new BirthBook();
   try {
-    for await (const walked of walkChanges(repository, { ...plan, edits: options.moves ? "marked" : "plain" })) {
-      if (!walked.edits) continue;
-      const record = ledger.apply(walked.edits);
+    for await (const { walked, edits } of inOrder(repository, plan, options)) {
+      const record = ledger.apply(edits);
       book.add(record);
       options.onChange?.(walked, record);
     }
@@ -42,4 +45,10 @@ export async function replayHistory(repository: Repository, plan: WalkPlan, opti
     options.onRestart?.();
     return replayHistory(repository, { ...plan, unreadable: cause.paths }, options);
   }
+}
+
+async function* inOrder(repository: Repository, plan: WalkPlan, { moves, asBlame }: ReplayOptions): AsyncGenerator<FollowedChange> {
+  const changes = walkChanges(repository, { ...plan, edits: moves ? "marked" : "plain" });
+  if (asBlame) yield* followRenames(repository, changes);
+  else for await (const walked of changes) if (walked.edits) yield { walked, edits: walked.edits };
 }
