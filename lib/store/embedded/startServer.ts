@@ -61,7 +61,7 @@ function isFull(folder: string): boolean {
 function startError(home: ServerHome): AppError {
   const log = existsSync(home.log) ? readFileSync(home.log, "utf8") : "";
   const fatal = log.split("\n").filter((line) => /FATAL|PANIC|error while loading|not found/.test(line)).join("\n");
-  const error = fileError(new Error(fatal || (isFull(home.folder) ? "No space left" : log.slice(-2000))), home.folder);
+  const error = fileError(new Error(isFull(home.folder) || log.includes("No space left") ? "No space left" : fatal || log.slice(-2000)), home.folder);
   return error.code === "internal" ? new AppError("internal", "Byline's own database server did not start.", { hint: `Its log is ${home.log}. DATABASE_URL uses a PostgreSQL of yours instead.`, cause: error.cause }) : error;
 }
 
