@@ -8,13 +8,13 @@ import { readMigrations, readSchema } from "./migration/readMigrations";
 import { withEngine } from "./migration/withEngine";
 import { withScratchDatabase } from "./migration/withScratchDatabase";
 
-/** Columns and plain indexes of a database, one line each. Checks and two indexes are written by hand. */
+/** Columns and plain indexes of a database, one line each. Checks and three indexes are written by hand. */
 async function catalogue(url: string): Promise<string[]> {
   const bulk = await openBulk(url);
   const rows = await bulk.query(z.object({ line: z.string() }), `
     SELECT table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '') || ' ' || coalesce(datetime_precision::text, '') AS line
     FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
-    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexname NOT IN ('ChangeLines_share', 'Change_title_search')
+    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexname NOT IN ('ChangeLines_share', 'Change_title_search', 'Judgement_elsewhere')
     UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE contype IN ('f', 'p', 'u') AND connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'
     ORDER BY 1`);
   await bulk.close();

@@ -17,4 +17,6 @@ export interface Judgement {
   /** One sentence that says why, for a reader. */
   readonly reason: string;
   readonly evidence: readonly Evidence[];
+  /** True where another repository counts this commit: a fork or a mirror leaves out what the first one has (DECISIONS 4). */
+  readonly countedElsewhere?: boolean;
 }

@@ -14,7 +14,8 @@ const mostRows = 20_000;
 
 export interface BatchSources {
   readonly factsOf: (sha: string) => CommitFacts;
-  readonly judge: (facts: CommitFacts) => Judgement;
+  /** Parallel to the commits. */
+  readonly judge: (commits: readonly CommitFacts[]) => Promise<readonly Judgement[]>;
   readonly pathFacts: (path: string) => PathFacts;
   /** Stands before the first change of the walk. */
   readonly lines: StoredLines;
@@ -45,7 +46,7 @@ async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promi
   for (const path of namedPaths(walked, lives)) if (!paths.has(path)) paths.set(path, sources.pathFacts(path));
   return {
     commits, paths, lives, rulesVersion: rulesVersion.number,
-    judgements: commits.map(({ facts }) => sources.judge(facts)),
+    judgements: await sources.judge(commits.map(({ facts }) => facts)),
     changes: walked.map(({ change }) => change),
     files: walked.map(({ change, files }) => ({ changeOrdinal: change.ordinal, files })),
   };

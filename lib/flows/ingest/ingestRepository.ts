@@ -4,6 +4,9 @@ import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
 import type { Ledger } from "@/lib/store/ledger/batch";
+import { countsShared } from "@/lib/store/ledger/countsShared";
+import { markOrphaned } from "@/lib/store/ledger/markOrphaned";
+import { markShared } from "@/lib/store/ledger/markShared";
 import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { saveUnreadable } from "@/lib/store/ledger/saveUnreadable";
@@ -14,6 +17,7 @@ import { isRunCancelled } from "@/lib/store/repository/cancelRun";
 import { readSource, type StoredSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import { alignHistory } from "./alignHistory";
+import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
 import { judgedWith } from "./judgedWith";
 import { openSource } from "./openSource";
@@ -55,12 +59,18 @@ async function walkAll(reading: Reading, unreadable: readonly string[]): Promise
   }
 }
 
+/** Repositories that share commits with this one: a commit counts in the one that was added first. */
+async function tellSharers({ settings, bulk, ledger: { repositoryId } }: Reading, wasRewritten: boolean): Promise<void> {
+  const marked = (await markShared(bulk, repositoryId)) + (wasRewritten ? await markOrphaned(bulk, repositoryId) : 0);
+  if (marked > 0) await enqueueRejudge(settings.db);
+}
+
 async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Reading, needsAll: boolean): Promise<string> {
   const organisation = await readOrganisation(settings.db);
   const wanted = judgedWith(readPolicy(organisation), organisation.timeZone);
   await reporter.tell("judge");
   // Under `adopters` new commits of an author can change the verdict on old ones.
-  const isStale = stored.judgedWith !== null && stored.judgedWith !== wanted;
+  const isStale = (stored.judgedWith !== null && stored.judgedWith !== wanted) || (await countsShared(bulk, ledger.repositoryId));
   if (isStale || organisation.policy === "adopters") await rejudgeStored(bulk, ledger, readPolicy(organisation), settings.clock());
   await rebuildRollup(bulk, ledger, isStale || needsAll || organisation.policy === "adopters" || stored.judgedWith === null ? "all" : "due");
   return wanted;
@@ -77,6 +87,7 @@ async function read(reading: Reading): Promise<boolean> {
   await reporter.tell("list");
   const { stopped, changedPaths } = await walkAll(reading, known);
   if (stopped) return false;
+  await tellSharers(reading, wasRewritten);
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   return true;

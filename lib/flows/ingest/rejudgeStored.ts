@@ -5,7 +5,7 @@ import type { Ledger } from "@/lib/store/ledger/batch";
 import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
 import { readCommitFacts } from "@/lib/store/ledger/readCommitFacts";
 import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
-import { judge } from "./judge";
+import { judgeAll } from "./judgeAll";
 
 const chunk = 10_000;
 
@@ -14,6 +14,6 @@ export async function rejudgeStored(bulk: Bulk, ledger: Ledger, policy: Policy, 
   const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
   for (let from = 0; from < ledger.cursor.commitCount; from += chunk) {
     const commits = await readCommitFacts(bulk, ledger.repositoryId, from, chunk);
-    await saveJudgements(bulk, ledger, from, commits.map((facts) => judge(facts, { policy, agentUse, now })), rulesVersion.number);
+    await saveJudgements(bulk, ledger, from, await judgeAll(bulk, ledger.repositoryId, commits, { policy, agentUse, now }), rulesVersion.number);
   }
 }

@@ -15,7 +15,8 @@ import { saveBatch } from "@/lib/store/ledger/saveBatch";
 import { saveHeadLines } from "@/lib/store/ledger/saveHeadLines";
 import { savePathFacts } from "@/lib/store/ledger/savePathFacts";
 import { batchChanges } from "./batchChanges";
-import { judge, type Judge } from "./judge";
+import type { Judge } from "./judge";
+import { judgeAll } from "./judgeAll";
 import { openLines } from "./openLines";
 
 export interface HistoryOptions {
@@ -73,7 +74,7 @@ export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repos
   let goesOn = await options.onBatch(done);
   const parentsOf = (sha: string) => bySha.get(sha)?.parents ?? [];
   const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable, edits: "marked" });
-  const sources = { factsOf, pathFacts, judge: (facts: CommitFacts) => judge(facts, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
+  const sources = { factsOf, pathFacts, judge: (batch: readonly CommitFacts[]) => judgeAll(bulk, ledger.repositoryId, batch, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
   if (goesOn) {
     for await (const batch of batchChanges(walk, sources, options.signal)) {
       await saveBatch(bulk, ledger, batch);

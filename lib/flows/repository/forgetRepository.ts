@@ -1,11 +1,15 @@
 import { openBulk } from "@/lib/store/bulk";
+import type { Database } from "@/lib/store/client";
+import { markOrphaned } from "@/lib/store/ledger/markOrphaned";
 import { removeRepository } from "@/lib/store/repository/removeRepository";
+import { enqueueRejudge } from "../ingest/enqueueRejudge";
 
-/** Forgets a repository and all that was read from it. The repository itself is not touched. `actor` goes into the audit log. */
-export async function forgetRepository(databaseUrl: string, repositoryId: number, actor: string): Promise<void> {
+/** Forgets a repository and all that was read from it. The repository itself is not touched; forks of it count their commits themselves again. `actor` goes into the audit log. */
+export async function forgetRepository(db: Database, databaseUrl: string, repositoryId: number, actor: string): Promise<void> {
   const bulk = await openBulk(databaseUrl);
   try {
     await removeRepository(bulk, repositoryId, actor);
+    if ((await markOrphaned(bulk, repositoryId)) > 0) await enqueueRejudge(db);
   } finally {
     await bulk.close();
   }

@@ -1,20 +1,28 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Bulk, CopyCell } from "../bulk";
 
+// Which one is not said: the reader of this one need not see it.
+const elsewhere = "Another repository, added earlier, has the same commit and counts it.";
+
 /** On what a verdict stands, as the tables name it. */
-export function basisOf(judgement: Judgement): "evidence" | "policy" | "none" {
+export function basisOf(judgement: Judgement): "evidence" | "policy" | "none" | "elsewhere" {
+  if (judgement.countedElsewhere === true) return "elsewhere";
   if (judgement.verdict === "unknown") return "none";
   return judgement.byPolicy ? "policy" : "evidence";
 }
 
 function* judgements(repositoryId: number, first: number, list: readonly Judgement[], rulesVersion: number): Generator<CopyCell[]> {
   for (const [i, judgement] of list.entries()) {
-    yield [repositoryId, first + i, judgement.verdict, basisOf(judgement), judgement.agent, judgement.model, judgement.modelId, judgement.reason, rulesVersion];
+    const { verdict, agent, model, modelId, reason, countedElsewhere } = judgement;
+    yield countedElsewhere === true
+      ? [repositoryId, first + i, "leftOut", "elsewhere", null, null, null, elsewhere, rulesVersion]
+      : [repositoryId, first + i, verdict, basisOf(judgement), agent, model, modelId, reason, rulesVersion];
   }
 }
 
 function* agents(repositoryId: number, first: number, list: readonly Judgement[]): Generator<CopyCell[]> {
   for (const [i, judgement] of list.entries()) {
+    if (judgement.countedElsewhere === true) continue;
     for (const [position, { agent, model, modelId }] of judgement.agents.entries()) yield [repositoryId, first + i, position, agent, model, modelId ?? ""];
   }
 }

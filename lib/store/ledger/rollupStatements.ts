@@ -46,14 +46,21 @@ INSERT INTO "DayAgentLines" (${agentKeys}, "lines", "effective", "deleted")
 SELECT ${agentKeys}, sum("lines"), sum("effective"), sum("deleted")
 FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
+/** Commits that another repository counts, by change; `last` is the newest of them. */
+const shared = `
+  SELECT m."changeOrdinal", count(*) AS shared, max(m."ordinal") AS last
+  FROM "Judgement" j JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = j."commitOrdinal"
+  WHERE j."repositoryId" = $1 AND j."verdict" = 'leftOut' GROUP BY 1`;
+
 const dayChanges = `
 INSERT INTO "DayChanges" ("repositoryId", "day", "verdict", "basis", "agent", "bulk", "changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn")
-SELECT $1, "day", "verdict", "basis", coalesce("agent", ''), "bulk", count(*), sum("commitCount"),
+SELECT $1, "day", "verdict", "basis", coalesce("agent", ''), "bulk", count(*) FILTER (WHERE NOT elsewhere), sum("commitCount" - shared),
   sum(a), sum(n), sum(a * a), sum(a * n), sum(n * n), sum(ea), sum(en), sum(ea * ea), sum(ea * en), sum(en * en)
 FROM (
-  SELECT c."day", c."verdict", c."basis", c."agent", c."bulk", h."commitCount",
+  SELECT c."day", c."verdict", c."basis", c."agent", c."bulk", h."commitCount", coalesce(s.shared, 0) AS shared, coalesce(s.last, -1) = h."commitOrdinal" AS elsewhere,
     (c."proven" + c."declared")::numeric AS a, (c."added" - c."leftOut" - c."bot")::numeric AS n, c."effectiveAi"::numeric AS ea, c."effectiveN"::numeric AS en
   FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
+  LEFT JOIN (${shared}) s ON s."changeOrdinal" = c."changeOrdinal"
   WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
 ) s GROUP BY 2, 3, 4, 5, 6`;
 

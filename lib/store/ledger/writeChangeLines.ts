@@ -50,7 +50,7 @@ WITH change AS (
   FROM change JOIN member ON member."changeOrdinal" = change."ordinal"
   JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = member."ordinal"
     AND j."commitOrdinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
-  WHERE change."kind" <> 'merge' OR change."commitCount" = 1 OR j."commitOrdinal" < change.last
+  WHERE (change."kind" <> 'merge' OR change."commitCount" = 1 OR j."commitOrdinal" < change.last) AND j."verdict" <> 'leftOut'
 ), spoken AS (
   SELECT "ordinal", CASE WHEN count(DISTINCT verdict) = 1 THEN min(verdict) ELSE 'mixed' END AS verdict,
     CASE WHEN count(DISTINCT verdict) > 1 THEN 'none' WHEN min(verdict) = 'unknown' THEN 'none' WHEN bool_and("basis" = 'evidence') THEN 'evidence' ELSE 'policy' END AS basis

@@ -13,7 +13,7 @@ import { readRows } from "./readRows";
 
 const fileSchema = z.object({
   path: z.string(), renamedFrom: z.string().nullable(), language: z.string(), leftOutReason: z.string().nullable(), added: z.number(), effective: z.number(), deleted: z.number(),
-  bot: z.number(), proven: z.number(), declared: z.number(), unknown: z.number(), humanEvidence: z.number(), humanPolicy: z.number(),
+  elsewhere: z.number(), bot: z.number(), proven: z.number(), declared: z.number(), unknown: z.number(), humanEvidence: z.number(), humanPolicy: z.number(),
 });
 
 export type ChangeFileRow = Readonly<z.infer<typeof fileSchema>> & Readonly<{ leftOut: number; human: number; counted: number; aiShare: number | null }>;
@@ -35,7 +35,7 @@ const fileColumns: readonly ReportColumn[] = [
 ];
 
 function fileCells(row: z.infer<typeof fileSchema>): ChangeFileRow {
-  const leftOut = row.leftOutReason === null ? 0 : row.added;
+  const leftOut = row.leftOutReason === null ? row.elsewhere : row.added;
   const counted = row.added - leftOut - row.bot;
   return { ...row, leftOut, human: row.humanEvidence + row.humanPolicy, counted, aiShare: ratio(row.proven + row.declared, counted) };
 }
@@ -47,7 +47,7 @@ function readFiles(db: Database, repositoryId: number, ordinal: number, view: Fi
   return readRows(db, fileSchema, Prisma.sql`
     SELECT p."path", old."path" AS "renamedFrom", p."language", p."leftOutReason",
       sum(f."added")::float8 AS added, sum(f."effective")::float8 AS effective, sum(f."deleted")::float8 AS deleted,
-      ${when(Prisma.sql`j."verdict" = 'bot'`)} AS bot, ${when(Prisma.sql`j."verdict" = 'proven'`)} AS proven, ${when(Prisma.sql`j."verdict" = 'declared'`)} AS declared,
+      ${when(Prisma.sql`j."verdict" = 'leftOut'`)} AS elsewhere, ${when(Prisma.sql`j."verdict" = 'bot'`)} AS bot, ${when(Prisma.sql`j."verdict" = 'proven'`)} AS proven, ${when(Prisma.sql`j."verdict" = 'declared'`)} AS declared,
       ${when(Prisma.sql`j."verdict" = 'unknown' OR (${isStrict} AND ${byPolicy})`)} AS unknown,
       ${when(Prisma.sql`j."verdict" = 'human' AND j."basis" = 'evidence'`)} AS "humanEvidence", ${when(Prisma.sql`NOT ${isStrict} AND ${byPolicy}`)} AS "humanPolicy"
     FROM "FileChange" f

@@ -12,7 +12,7 @@ const evidenceSchema = z.object({
 });
 
 const rowSchema = z.object({
-  sha: z.string(), authoredAt: z.string(), author: z.string(), facts: z.instanceof(Uint8Array), verdict: z.enum(["proven", "declared", "unknown", "human", "bot"]), basis: z.string(),
+  sha: z.string(), authoredAt: z.string(), author: z.string(), facts: z.instanceof(Uint8Array), verdict: z.enum(["proven", "declared", "unknown", "human", "bot", "leftOut"]), basis: z.string(),
   agent: z.string().nullable(), model: z.string().nullable(), modelId: z.string().nullable(), reason: z.string(), rulesVersion: z.number(),
   added: z.number(), evidence: z.array(evidenceSchema), agents: z.array(z.object({ agent: z.string(), model: z.string().nullable(), modelId: z.string() })),
 });

@@ -14,7 +14,7 @@ export async function removeRepository(form: FormData): Promise<void> {
     run: async (db, { scope, user }) => {
       const repository = await findRepository(db, scope, slug);
       if (formText(form, "confirm") !== repository.name) throw new AppError("bad-input", `To remove ${repository.name}, type its name.`, { hint: "Nothing was removed." });
-      await forgetRepository(databaseUrl(), repository.id, user.id);
+      await forgetRepository(db, databaseUrl(), repository.id, user.id);
       return { to: "/reading", done: `${repository.name} is removed.` };
     },
   });

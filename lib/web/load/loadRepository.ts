@@ -6,6 +6,7 @@ import { formatCount } from "@/lib/core/report/formatCount";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { Fact, RepositoryPageModel } from "@/lib/core/report/page/repositoryPageModel";
 import { findRepository, type RepositoryState } from "@/lib/store/repository/repositoryState";
+import { sharedCommits } from "@/lib/store/reports/sharedCommits";
 import { address } from "./address";
 import { agentWeeks } from "./agentWeeks";
 import { endOfWeeks } from "./endOfWeeks";
@@ -33,9 +34,10 @@ function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCoun
   ];
 }
 
-function warningsOf({ unreadableCount, error, readAt }: RepositoryState): string[] {
+function warningsOf({ unreadableCount, error, readAt }: RepositoryState, shared: number): string[] {
   const files = unreadableCount === 1 ? "1 path has" : `${formatCount(unreadableCount)} paths have`;
   return [
+    ...(shared === 0 ? [] : [`${shared === 1 ? "1 commit is" : `${formatCount(shared)} commits are`} also in a repository that was added earlier, and counted there. Here their lines are left out, so that no line counts twice.`]),
     ...(unreadableCount === 0 ? [] : [`${files} contents that git could not give (missing or broken objects). Their lines are in no count.`]),
     ...(error === null ? [] : [`The last reading stopped: ${error.message}${error.hint === null ? "" : ` ${error.hint}`}`]),
     ...(readAt === null ? ["This repository has not been read to its end yet. What stands here is not complete."] : []),
@@ -64,6 +66,6 @@ export async function loadRepository(slug: string, search: Search): Promise<Repo
     filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
     lead: leadOf(share, mostNamed(rows), repository.name),
     organisation: await organisationOf(share), models: modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: await languageTableOf(share),
-    changesHref: address.changes(filter), warnings: warningsOf(repository),
+    changesHref: address.changes(filter), warnings: warningsOf(repository, await sharedCommits(context.db, repository.id)),
   };
 }

@@ -34,7 +34,8 @@ export interface ChangeCommitRow {
   /** Plain git fact, never beside a percentage (DECISIONS 26). */
   readonly author: string;
   readonly authored: string;
-  readonly verdict: Verdict;
+  /** leftOut: another repository counts the commit. */
+  readonly verdict: Verdict | "leftOut";
   /** Added lines of the change that this commit brought. */
   readonly lines: number;
   readonly reason: string;
