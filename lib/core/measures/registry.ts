@@ -6,7 +6,7 @@ export interface Metric {
   readonly title: string;
   /** The formula in words. */
   readonly formula: string;
-  readonly unit: "lines" | "changes" | "commits" | "files" | "share";
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors";
   /** What stands above and below the fraction; null for a count. */
   readonly numerator: MetricId | null;
   readonly denominator: MetricId | null;
@@ -20,6 +20,7 @@ type Row = readonly [title: string, formula: string, unit: Metric["unit"], numer
 
 const notCounted = "Binary files, submodules and symlinks.";
 const outside = "Bots and left-out files.";
+const notWalked = "Bots, left-out files and lines that no diff shows (files that were binary before).";
 
 const rows: Readonly<Record<MetricId, Row>> = {
   mergedLines: ["Merged lines", "Lines that a change adds against its first parent, renames followed: what git diff --numstat counts.", "lines", null, null, notCounted, "A moved or reformatted line is an added line for git, and here."],
@@ -44,6 +45,20 @@ const rows: Readonly<Record<MetricId, Row>> = {
   agentShare: ["Share by agent", "Lines by agent ÷ counted lines.", "share", "agentLines", "countedLines", outside, "Many agents write no model; those lines are a row of their own."],
   withoutBulkShare: ["AI share without bulk changes", "The AI-merged share over changes that add at most 10,000 counted lines.", "share", "declaredLines", "countedLines", `${outside} Changes that add more than 10,000 counted lines.`, "A single import can move a whole year; this shows whether one did."],
   unreadableFiles: ["Unreadable files", "Paths whose contents git could not give (missing blobs, corrupt objects).", "files", null, null, "Nothing.", "Their lines are in no count. They are listed by name where the reader may see it."],
+  survivingLines: ["Surviving lines", "Lines that stand at the newest change, each with the verdict of the commit that wrote it.", "lines", null, null, notCounted, "A moved, reformatted or restored line keeps its first author. Surviving lines of a file are the lines of that file."],
+  survivingShare: ["AI share of the code that is still there", "Surviving AI lines ÷ surviving counted lines.", "share", "survivingLines", "survivingLines", outside, "Of what stands today, not of what was merged: code without a mark that is older than the agents weighs in it."],
+  aliveLines: ["Lines alive", "Lines born − lines gone, up to the end of the week.", "lines", null, null, notCounted, "The left-out rules ask the path that a line was born in."],
+  stillThereShare: ["Still there", "Surviving lines of a file ÷ lines ever merged into it, under this name and those it had before.", "share", "survivingLines", "mergedLines", "Bots, left-out files, and lines that no diff shows.", "A file whose lines were moved to another file counts them as gone."],
+  bornLines: ["Lines born", "Merged lines that were new: without those that were moved, reformatted or restored.", "lines", null, null, notWalked, "Merged lines = lines born + carried lines."],
+  endedLines: ["Lines ended", "Lines that a change removed or rewrote and that did not come back.", "lines", null, null, notWalked, "A rename is no end, and neither is a move inside one change."],
+  retention: ["Retention", "Lines born at least k days ago and still there ÷ lines born at least k days ago; k = 30, 90, 180.", "share", "survivingLines", "bornLines", notWalked, "Younger lines are in neither number."],
+  rework: ["Rework", "Lines removed or rewritten within k days of landing ÷ lines born at least k days ago; k = 21 unless another stands there.", "share", "endedLines", "bornLines", notWalked, "The interval is variation between changes, not error of the evidence. Fewer than ten changes, or 200 lines, give no number."],
+  survival: ["Survival", "Kaplan–Meier: the product over ages of (1 − lines that ended at this age ÷ lines that were seen at it).", "share", "endedLines", "bornLines", notWalked, "Lines that stand are censored at the newest change. A curve ends where fewer than one line in twenty, or than 200, is old enough."],
+  ageReplaced: ["Age of the code replaced", "Median age, over lines, at which lines ended.", "days", null, null, notWalked, "Days, rounded up."],
+  olderThanYear: ["Older than a year", "Lines that ended older than 365 days ÷ lines that ended.", "share", "endedLines", "endedLines", notWalked, "Removal of old code is no fault: it is how a clean-up looks."],
+  rewrittenLines: ["Who rewrites whom", "Lines ended, by their own verdict and that of the change that ended them.", "lines", null, null, notWalked, "The verdict of a change is that of most of its added lines; a change that only deletes goes by its commit."],
+  authors: ["Authors", "People with at least one surviving counted line, by the author that git names.", "authors", null, null, outside, "Only their number is shown, never who. Lines by an agent count for the author of its commit."],
+  authorsOfHalf: ["Authors of half the code", "The fewest authors who together wrote half of the surviving counted lines.", "authors", null, null, outside, "Only their number is shown, never who."],
 };
 
 /** Every metric by id, in the order of `metricIds`. */
