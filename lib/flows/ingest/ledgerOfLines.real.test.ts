@@ -82,7 +82,8 @@ describe.each([1, 2, 3])("the stored ledger of random history %i", (seed) => {
     const repository = await openRepository(path);
     const { surviving } = await scanRepository(repository, { period: { since: null, until: null }, clock });
     repository.close();
-    const { total: _, ...parts } = surviving ?? { total: 0 };
+    const { total: all, ...parts } = surviving ?? { total: 0 };
+    expect(await sums(test, `SELECT 'all' AS key, sum("lines") AS value FROM "FileLines"`)).toEqual({ all });
     const expected = Object.fromEntries(Object.entries(parts).filter(([, lines]) => lines > 0));
     expect(await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "FileLines" GROUP BY 1`)).toEqual(expected);
     expect(await sums(test, `SELECT "verdict" AS key, sum("born" - "gone") AS value FROM "DayLives" GROUP BY 1`)).toEqual(expected);

@@ -74,6 +74,9 @@ SELECT b.change, b."day" AS born_day, b.mark, c."day" AS died_day, c."verdict" A
 FROM ${events} e JOIN lives_birth b USING (birth) JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = e.died
 WHERE NOT b.unwalked`;
 
+/** $1 repository. */
+export const allDays = `CREATE TEMP TABLE lives_day ON COMMIT DROP AS SELECT DISTINCT "day" FROM "ChangeLines" WHERE "repositoryId" = $1`;
+
 /** Days on which lines were born whose rework the changes from `first` on touch: born now, or ended within the longest k. $1 repository, $2 first. */
 export const reworkDays = `
 CREATE TEMP TABLE lives_day ON COMMIT DROP AS

@@ -43,21 +43,32 @@ export const summedTables: readonly SummedTable[] = [dayLives, cohortLives, dayR
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 
-/** What is to be added, with the words that its mark stands for. `$2` must be used. */
+/** What is to be added, with the words that its mark stands for. Both parameters must be used. */
 function source({ keys, sums, added }: SummedTable): string {
   const columns = [...Object.entries(keys).map(([name, value]) => `${value} AS "${name}"`), ...sums.map((name) => `s.${name} AS "${name}"`)];
-  return `SELECT ${columns.join(", ")} FROM (${added}) s LEFT JOIN lives_mark m USING (mark) WHERE $2 >= 0`;
+  return `SELECT ${columns.join(", ")} FROM (${added}) s LEFT JOIN lives_mark m USING (mark) WHERE $1::int > 0 AND $2::int >= 0`;
 }
 
-/** Adds what the changes from `first` on did. `isEmpty`: the table holds nothing of this repository yet. */
-export async function addSums(bulk: Bulk, repositoryId: number, summed: SummedTable, first: number, isEmpty: boolean): Promise<void> {
+/**
+ * Writes the sums of all events: only rows that differ are touched. A re-judging changes few, and a row that is deleted and put back costs three times
+ * what comparing it does.
+ */
+export async function replaceSums(bulk: Bulk, repositoryId: number, summed: SummedTable): Promise<void> {
   const { table, sums } = summed;
   const keys = Object.keys(summed.keys);
   const names = [...keys, ...sums];
-  if (isEmpty) {
-    await bulk.execute(`INSERT INTO "${table}" ("repositoryId", ${quoted(names)}) SELECT $1, ${quoted(names)} FROM (${source(summed)}) s`, [repositoryId, first]);
-    return;
-  }
+  const same = (columns: readonly string[]) => `t."repositoryId" = $1 AND ${columns.map((name) => `t."${name}" = s."${name}"`).join(" AND ")}`;
+  await bulk.execute(`CREATE TEMP TABLE lives_sum ON COMMIT DROP AS ${source(summed)}`, [repositoryId, 0]);
+  await bulk.execute(`DELETE FROM "${table}" t WHERE t."repositoryId" = $1 AND NOT EXISTS (SELECT 1 FROM lives_sum s WHERE ${same(names)})`, [repositoryId]);
+  await bulk.execute(`INSERT INTO "${table}" ("repositoryId", ${quoted(names)}) SELECT $1, ${quoted(names)} FROM lives_sum s WHERE NOT EXISTS (SELECT 1 FROM "${table}" t WHERE ${same(keys)})`, [repositoryId]);
+  await bulk.execute("DROP TABLE lives_sum");
+}
+
+/** Adds what the changes from `first` on did. */
+export async function addSums(bulk: Bulk, repositoryId: number, summed: SummedTable, first: number): Promise<void> {
+  const { table, sums } = summed;
+  const keys = Object.keys(summed.keys);
+  const names = [...keys, ...sums];
   await bulk.execute(`
     MERGE INTO "${table}" t USING (${source(summed)}) s ON t."repositoryId" = $1 AND ${keys.map((key) => `t."${key}" = s."${key}"`).join(" AND ")}
     WHEN MATCHED AND ${sums.map((sum) => `t."${sum}" + s."${sum}" = 0`).join(" AND ")} THEN DELETE

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { liveState } from "./liveState";
-import { allChanges, births, changesOfDays, endedOf, eventsOf, marks, neededChanges, rawBirths, reworkDays, reworkOf } from "./livesStatements";
-import { addSums, summedTables } from "./livesTables";
+import { allChanges, allDays, births, changesOfDays, endedOf, eventsOf, marks, neededChanges, rawBirths, reworkDays, reworkOf } from "./livesStatements";
+import { addSums, replaceSums, summedTables } from "./livesTables";
 import { rebuildFileLines } from "./rebuildFileLines";
 
 const countSchema = z.object({ livesCount: z.number(), changeCount: z.number() });
 const firstSchema = z.object({ first: z.number().nullable() });
 /** Where more than this part of the history is new, all of it is made anew: that is one pass. */
 const largestPart = 0.25;
+
+/** Marks are few, and how many runs a file has is not known: nested loops over them look cheap and are not. */
+const byHash = "SET LOCAL enable_nestloop = off";
 
 /** Numbers of one column are all that the joins are planned by. */
 async function makeTable(bulk: Bulk, name: string, statement: string, values: readonly unknown[], column: string): Promise<void> {
@@ -18,11 +21,11 @@ async function makeTable(bulk: Bulk, name: string, statement: string, values: re
 
 /** Every birth, and every event. */
 async function gatherAll(bulk: Bulk, repositoryId: number): Promise<void> {
-  for (const table of ["DayLives", "CohortLives", "DayRework", "DayRewrites"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
   await makeTable(bulk, "lives_event", eventsOf("lives_event"), [repositoryId, 0], "birth");
   await makeTable(bulk, "lives_change", allChanges, [repositoryId], "change");
   await makeTable(bulk, "lives_raw", rawBirths, [repositoryId], "origin");
-  await makeTable(bulk, "lives_day", reworkDays, [repositoryId, 0], `"day"`);
+  await makeTable(bulk, "lives_day", allDays, [repositoryId], `"day"`);
+  await bulk.execute(byHash);
 }
 
 /** The new events, the births they speak of, those of the files they touched, and all births of the days whose rework they change. */
@@ -39,6 +42,7 @@ async function gatherNew(bulk: Bulk, repositoryId: number, first: number): Promi
 /** DayRework of the days of `lives_day`. */
 async function rebuildRework(bulk: Bulk, repositoryId: number, first: number): Promise<void> {
   if (first === 0) {
+    await bulk.execute(`DELETE FROM "DayRework" WHERE "repositoryId" = $1`, [repositoryId]);
     await bulk.execute(reworkOf("lives_ended"), [repositoryId]);
     return;
   }
@@ -62,8 +66,10 @@ export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due"
   await makeTable(bulk, "lives_mark", marks, [repositoryId], "mark");
   await makeTable(bulk, "lives_birth", births, [repositoryId], "birth");
   await makeTable(bulk, "lives_ended", endedOf("lives_ended", "lives_event"), [repositoryId], "change");
-  for (const table of summedTables) await addSums(bulk, repositoryId, table, first, first === 0);
+  for (const table of summedTables) await (first === 0 ? replaceSums(bulk, repositoryId, table) : addSums(bulk, repositoryId, table, first));
   await rebuildRework(bulk, repositoryId, first);
+  await bulk.execute(byHash);
   await rebuildFileLines(bulk, repositoryId, first);
+  await bulk.execute("SET LOCAL enable_nestloop = on");
   await bulk.execute(`UPDATE "Repository" SET "livesCount" = "changeCount" WHERE "id" = $1`, [repositoryId]);
 }
