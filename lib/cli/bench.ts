@@ -1,14 +1,43 @@
+import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 
-/** `byline bench <repository…>`: this scan against git itself, on the same repository in the same run. */
+/** Parts of the bench, in the order they run. */
+export const benchParts = ["scan", "lines", "blame", "ownership", "growth", "releases", "load"] as const;
+export type BenchPart = (typeof benchParts)[number];
+
+export interface BenchFlags {
+  readonly runs: number;
+  readonly only?: readonly BenchPart[];
+  readonly sample: number;
+  readonly seed: number;
+}
+
+/** `byline bench <repository…>`: the scan and the ledger of lines against git itself, on the same repository in the same run. */
 export function addBench(program: Command): void {
   program
     .command("bench")
-    .description("compare a scan with `git log --first-parent -m -p -U0 -M`: wall time, processor time, memory")
+    .description("measure a scan against git itself, and check the ledger of lines against git's own counts and git blame")
     .argument("<repository...>", "folders of repositories that are on this machine")
-    .option("--runs <count>", "alternating runs of each (medians are shown)", (text) => Math.max(1, Math.trunc(Number(text)) || 3), 3)
-    .action(async (repositories: string[], flags: { runs: number }) => {
+    .option("--runs <count>", "alternating runs of each (medians are shown)", (text) => wholeNumber(text, 1), 3)
+    .option("--only <parts>", `only these parts, separated by commas: ${benchParts.join(", ")}`, parseParts)
+    .option("--sample <files>", "files a repository that are compared with git blame; 0 for all", (text) => wholeNumber(text, 0), 500)
+    .option("--seed <number>", "chooses the sample", (text) => wholeNumber(text, 0), 1)
+    .action(async (repositories: string[], flags: BenchFlags) => {
       const { runBench } = await import("./runBench");
-      await runBench(repositories, flags.runs);
+      await runBench(repositories, flags);
     });
+}
+
+function wholeNumber(text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`Write a whole number from ${least} on.`);
+  return number;
+}
+
+function parseParts(text: string): BenchPart[] {
+  return text.split(",").map((name) => {
+    const part = benchParts.find((known) => known === name.trim());
+    if (!part) throw new InvalidArgumentError(`The parts are ${benchParts.join(", ")}.`);
+    return part;
+  });
 }

@@ -1,15 +1,46 @@
-import { fileURLToPath } from "node:url";
-import { openRepository } from "@/lib/sources/git/openRepository";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
-import { excludePaths } from "@/lib/sources/git/walk/excludePaths";
-import { median } from "./median";
-import { measureProcess } from "./measureProcess";
-import type { Measured } from "./measureProcess";
 import { readEnv } from "@/lib/env";
+import { openRepository } from "@/lib/sources/git/openRepository";
 import { openDatabase } from "@/lib/store/openDatabase";
+import { benchParts } from "./bench";
+import type { BenchFlags, BenchPart } from "./bench";
+import { benchRepository } from "./bench/benchRepository";
+import { measurePeer, peers } from "./bench/measurePeer";
+import { nameOf, printBenched } from "./bench/printBenched";
+import type { Named } from "./bench/printBenched";
 import { writeOut } from "./writeOut";
 
 const loadRows = 1_000_000;
+
+/** Benches each repository in turn and prints one table a part; then loads the database. Says on stderr where it is. */
+export async function runBench(repositories: readonly string[], flags: BenchFlags): Promise<void> {
+  const parts = flags.only ?? benchParts;
+  const wants = (part: BenchPart): boolean => parts.includes(part);
+  const rows: Named[] = [];
+  if (parts.some((part) => part !== "load")) {
+    for (const path of repositories) {
+      process.stderr.write(`${nameOf(path)} …\n`);
+      const repository = await openRepository(path);
+      try {
+        rows.push({ name: nameOf(path), head: repository.head, benched: await benchRepository(repository, wants, flags) });
+      } finally {
+        repository.close();
+      }
+    }
+    await printBenched(rows, wants);
+  }
+  if (wants("ownership")) await measurePeers(repositories);
+  if (wants("load")) await measureLoad();
+}
+
+async function measurePeers(repositories: readonly string[]): Promise<void> {
+  for (const peer of ["git-summary", "git-fame"] as const) {
+    for (const path of repositories) {
+      const seconds = await measurePeer(peer, path);
+      await writeOut(seconds === null ? `${peer}: not installed\n` : `${peer} (${peers[peer]}) on ${nameOf(path)}: ${seconds.toFixed(1)} CPU s\n`);
+      if (seconds === null) break;
+    }
+  }
+}
 
 /** How long PostgreSQL takes to hold a million rows of made-up history: COPY, rollups, and the room they need. */
 async function measureLoad(): Promise<void> {
@@ -17,42 +48,8 @@ async function measureLoad(): Promise<void> {
   const database = await openDatabase(readEnv());
   try {
     const { rows, commits, seconds, rollupSeconds, bytesPerCommit } = await benchLoad(database.url, loadRows);
-    await writeOut(`load\t${rows} rows of ${commits} commits\t${((seconds * loadRows) / rows).toFixed(1)} s a million rows\trollups ${rollupSeconds.toFixed(1)} s\t${bytesPerCommit} bytes a commit\n`);
+    await writeOut(`\nLoad: ${rows} rows of ${commits} commits, ${((seconds * loadRows) / rows).toFixed(1)} s a million rows, rollups ${rollupSeconds.toFixed(1)} s, ${bytesPerCommit} bytes a commit\n`);
   } finally {
     await database.stop();
   }
-}
-
-/** Runs git and Byline by turns on each repository and prints the medians and their ratios, then loads the database. */
-export async function runBench(repositories: readonly string[], runs: number): Promise<void> {
-  await measureScans(repositories, runs);
-  await measureLoad();
-}
-
-async function measureScans(repositories: readonly string[], runs: number): Promise<void> {
-  await writeOut(`${["repository", "head", "git wall s", "git CPU s", "git MiB", "scan wall s", "scan CPU s", "scan MiB", "wall ×", "CPU ×"].join("\t")}\n`);
-  for (const path of repositories) {
-    const repository = await openRepository(path);
-    try {
-      const excluded = repository.mayMissObjects ? excludePaths(await findUnreadable(repository)) : [];
-      const git: Measured[] = [];
-      const scan: Measured[] = [];
-      for (let run = 0; run < runs; run++) {
-        git.push(await measureProcess("git", [`--git-dir=${repository.roomDir}`, "log", "--first-parent", "-m", "-p", "-U0", "-M", repository.head, "--", ...excluded]));
-        scan.push(await measureProcess(process.execPath, [fileURLToPath(import.meta.url).replace(/[^/\\]+$/, "byline.js"), "scan", path, "--json"]));
-      }
-      await writeOut(`${row(path, repository.head, git, scan).join("\t")}\n`);
-    } finally {
-      repository.close();
-    }
-  }
-}
-
-function row(path: string, head: string, git: readonly Measured[], scan: readonly Measured[]): string[] {
-  const of = (runs: readonly Measured[], pick: (run: Measured) => number): number => median(runs.map(pick));
-  const [gitWall, gitCpu, scanWall, scanCpu] = [of(git, (run) => run.wallSeconds), of(git, (run) => run.cpuSeconds), of(scan, (run) => run.wallSeconds), of(scan, (run) => run.cpuSeconds)];
-  return [
-    path, head.slice(0, 12), gitWall.toFixed(2), gitCpu.toFixed(2), of(git, (run) => run.peakMebibytes).toFixed(0),
-    scanWall.toFixed(2), scanCpu.toFixed(2), of(scan, (run) => run.peakMebibytes).toFixed(0), (scanWall / gitWall).toFixed(2), (scanCpu / gitCpu).toFixed(2),
-  ];
 }
