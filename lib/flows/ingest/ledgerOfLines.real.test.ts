@@ -122,9 +122,18 @@ describe.each([1, 2, 3])("the stored ledger of random history %i", (seed) => {
     }
   });
 
-  it("is made anew by a re-judging without a difference, and facts stay", async () => {
+  it("follows other verdicts and back without a difference, and facts stay", async () => {
     const whole = await dumpLedger(test.url);
-    await rebuildRollup(test.bulk, await startReading(test.bulk, id), "all");
+    const rejudge = async (from: string, to: string) => {
+      await test.bulk.execute(`UPDATE "Judgement" SET "verdict" = $2 WHERE "verdict" = $1`, [from, to]);
+      await rebuildRollup(test.bulk, await startReading(test.bulk, id), "all");
+    };
+    await rejudge("unknown", "bot");
+    const judged = await dumpLedger(test.url);
+    expect(judged).toMatchObject({ lives: whole["lives"], owners: whole["owners"], memory: whole["memory"] });
+    for (const table of ["fileLines", "DayLives", "CohortLives", "DayRework"]) expect(judged[table]).not.toEqual(whole[table]);
+    expect(await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "FileLines" WHERE "verdict" = 'unknown' GROUP BY 1 UNION ALL SELECT "verdict", sum("lines") FROM "CohortLives" WHERE "verdict" = 'unknown' GROUP BY 1`)).toEqual({});
+    await rejudge("bot", "unknown");
     expect(await dumpLedger(test.url)).toEqual(whole);
   });
 });
