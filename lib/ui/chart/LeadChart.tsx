@@ -1,7 +1,6 @@
 "use client";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import type { LeadChartModel } from "@/lib/core/chart/leadChartModel";
-import { leadLayout } from "./leadLayout";
 import { LeadSkeleton } from "./LeadSkeleton";
 
 type Plot = ComponentType<{ readonly model: LeadChartModel; readonly width: number; readonly title: string }>;
@@ -26,7 +25,7 @@ export function LeadChart({ model, title }: { readonly model: LeadChartModel; re
   }, []);
   return (
     <div className="lead-plot" ref={box}>
-      {Plot !== null && width !== null ? <Plot model={model} width={width} title={title} /> : <LeadSkeleton height={leadLayout(880).height} />}
+      {Plot !== null && width !== null ? <Plot model={model} width={width} title={title} /> : <LeadSkeleton />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { EditionModel, Section } from "@/lib/core/report/page/editionModel";
+import { ShowCurrent } from "./ShowCurrent";
 
 const sections = [["overview", "/", "Overview"], ["repositories", "/repositories", "Repositories"], ["changes", "/changes", "Changes"], ["method", "/method", "Method"]] as const;
 
@@ -11,6 +12,7 @@ export function SectionNav({ edition, section }: { readonly edition: EditionMode
       <span className="push" />
       <a className="aside" href="/reading" {...current("reading")}>Reading{edition.readingPercent === null ? "" : ` ${edition.readingPercent} %`}</a>
       <a className="aside" href="/settings" {...current("settings")}>Settings</a>
+      <ShowCurrent />
     </nav>
   );
 }

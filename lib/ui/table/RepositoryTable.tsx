@@ -5,6 +5,7 @@ import type { RepositoryRow, RepositoryTableModel } from "@/lib/core/report/page
 import { Sparkline } from "@/lib/ui/chart/Sparkline";
 import { Figure } from "@/lib/ui/figure/Figure";
 import { Keys } from "@/lib/ui/primitive/Keys";
+import { Path } from "@/lib/ui/primitive/Path";
 import { Strip } from "@/lib/ui/primitive/Strip";
 import { SortLink } from "./SortLink";
 import { sortState } from "./sortState";
@@ -37,7 +38,7 @@ export function RepositoryTable({ table, isListed = false }: { readonly table: R
 function Row({ row, isTotal = false }: { readonly row: RepositoryRow; readonly isTotal?: boolean }) {
   return (
     <tr className={isTotal ? "total" : ""}>
-      <th scope="row"><a href={row.href}>{row.name}</a></th>
+      <th scope="row"><a href={row.href}><Path path={row.name} /></a></th>
       {row.edges === null ? <><td className="wide-only" colSpan={2} /><td colSpan={5} className={row.isError ? "bad" : "muted"}>{row.note}</td></> : (
         <>
           <td className="n wide-only">{formatCount(row.changes)}</td>
