@@ -31,6 +31,8 @@ export interface Env {
   /** True where a browser can be shown to a person. */
   readonly hasScreen: boolean;
   readonly isRemoteShell: boolean;
+  /** True on a machine that builds and tests by itself. */
+  readonly isCi: boolean;
 }
 
 function hasScreen(value: z.infer<typeof schema>): boolean {
@@ -57,6 +59,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     isDevelopment: value.NODE_ENV === "development",
     hasScreen: hasScreen(value),
     isRemoteShell: value.SSH_CONNECTION !== undefined,
+    isCi: value.CI !== undefined,
   };
 }
 
