@@ -69,7 +69,7 @@ for (const [name, path] of Object.entries(paths)) {
     session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => void sizes.set(requestId, encodedDataLength));
     const answer = await page.goto(await addressOf(request, path));
     const html = (await answer?.text()) ?? "";
-    if (path.startsWith("/?")) await expect(page.getByRole("application")).toBeVisible();
+    if (path.startsWith("/?")) await expect(page.getByRole("application")).toBeVisible({ timeout: 30_000 });
     // The page of the readings keeps a stream open and never comes to rest.
     await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
     const weights = [...scripts].map(([id, url]) => ({ isNamed: html.includes(new URL(url).pathname), bytes: sizes.get(id) ?? 0 }));
