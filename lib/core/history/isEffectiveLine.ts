@@ -20,7 +20,7 @@ export function isEffectiveLine(bytes: Uint8Array, start: number, end: number): 
     characters += blank ? 2 : 1;
     blank = false;
     word ||= isWord(byte);
-    if (word && characters >= shortest) return end - start <= longestCharacters || countCharacters(bytes, start, end) <= longestCharacters;
+    if (word && characters >= shortest) return end - start <= longestCharacters || !isTooLong(bytes, start, end);
   }
   return false;
 }
@@ -29,8 +29,8 @@ function isWord(byte: number): boolean {
   return byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }
 
-function countCharacters(bytes: Uint8Array, start: number, end: number): number {
+function isTooLong(bytes: Uint8Array, start: number, end: number): boolean {
   let characters = 0;
-  for (let at = start; at < end; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) characters++;
-  return characters;
+  for (let at = start; at < end && characters <= longestCharacters; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) characters++;
+  return characters > longestCharacters;
 }

@@ -9,7 +9,8 @@ export const leastTelling = 2;
 /** A line that was removed more often than this in one change is not looked for everywhere. */
 const mostCandidates = 64;
 
-const heads = { table: new Int32Array(1 << 12) };
+/** Only `mask + 1` places are in use: one large change must not make all later ones slow. */
+const heads = { table: new Int32Array(1 << 12), mask: 0 };
 const next = new IntList(4_096);
 
 /** Whether a mark is of a line that says something. */
@@ -37,7 +38,8 @@ function indexRemoved(pool: LinePool): boolean {
   let size = 1 << 8;
   while (size < length) size <<= 1;
   if (heads.table.length < size) heads.table = new Int32Array(size);
-  heads.table.fill(-1);
+  heads.table.fill(-1, 0, size);
+  heads.mask = size - 1;
   next.clear();
   next.pushMany(-1, length);
   let telling = 0;
@@ -53,7 +55,7 @@ function indexRemoved(pool: LinePool): boolean {
 }
 
 function slotOf(mark: number): number {
-  return (mark >>> 1) & (heads.table.length - 1);
+  return (mark >>> 1) & heads.mask;
 }
 
 /** Carries the longest block around the added line, if there is one; gives the line to go on from. */

@@ -12,11 +12,10 @@ export class IntList {
     this.values[this.length++] = value;
   }
 
-  /** Appends all of `from`. */
-  pushAll(from: Int32Array): void {
-    this.makeRoom(this.length + from.length);
-    this.values.set(from, this.length);
-    this.length += from.length;
+  /** Appends `from[start..end)`. */
+  pushRange(from: Int32Array, start: number, end: number): void {
+    this.makeRoom(this.length + end - start);
+    for (let at = start; at < end; at++) this.values[this.length++] = from[at] ?? 0;
   }
 
   pushMany(value: number, count: number): void {
@@ -35,6 +34,11 @@ export class IntList {
 
   clear(): void {
     this.length = 0;
+  }
+
+  /** Makes sure that `count` more numbers fit into `values` as it stands. */
+  reserve(count: number): void {
+    this.makeRoom(this.length + count);
   }
 
   private makeRoom(least: number): void {

@@ -52,9 +52,9 @@ export class LinePool {
         left -= step;
         if (left === 0) left = removed.numbers[run += 2] ?? 0;
       }
-      this.removedMarks.pushAll(edit.removedMarks.subarray(removedAt, removedAt + removedCount));
+      this.removedMarks.pushRange(edit.removedMarks, removedAt, removedAt + removedCount);
       this.taken.pushMany(0, removedCount);
-      this.addedMarks.pushAll(edit.addedMarks.subarray(addedAt, addedAt + addedCount));
+      this.addedMarks.pushRange(edit.addedMarks, addedAt, addedAt + addedCount);
       this.addedOwners.pushMany(newLine, addedCount);
       removedAt += removedCount;
       addedAt += addedCount;

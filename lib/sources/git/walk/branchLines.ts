@@ -1,4 +1,6 @@
+import { IntList } from "@/lib/core/ledger/intList";
 import { FileFamilies } from "./fileFamilies";
+import { hashLines } from "./hashLines";
 
 /** The lines that one commit of a branch added to one file: entries `from` up to `to`. */
 export interface LineRun {
@@ -14,17 +16,21 @@ export interface LineRun {
  * Used for one change, then cleared for the next.
  */
 export class BranchLines {
-  first = new Int32Array(4_096);
-  second = new Int32Array(4_096);
-  /** 1 where the line was worth matching on its own (`isEffectiveLine`). */
-  effective = new Uint8Array(4_096);
-  count = 0;
+  /** Two hashes of each line. */
+  readonly first = new IntList(1_024);
+  readonly second = new IntList(1_024);
   readonly families = new FileFamilies();
+  private readonly marks = new IntList(1_024);
   private readonly runs = new Map<string, LineRun[]>();
   private current: LineRun | null = null;
 
+  get count(): number {
+    return this.first.length;
+  }
+
   clear(): void {
-    this.count = 0;
+    this.first.clear();
+    this.second.clear();
     this.runs.clear();
     this.families.clear();
     this.current = null;
@@ -38,12 +44,10 @@ export class BranchLines {
     else this.runs.set(path, [this.current]);
   }
 
-  add(first: number, second: number, effective: boolean): void {
-    if (this.count === this.first.length) this.grow();
-    this.first[this.count] = first;
-    this.second[this.count] = second;
-    this.effective[this.count] = effective ? 1 : 0;
-    this.count++;
+  /** Reads lines as `DiffVisitor.addedLines` is asked to. */
+  read(bytes: Buffer, start: number, end: number, most: number): void {
+    this.marks.clear();
+    hashLines(bytes, start, end, most, this.marks, this.first, this.second);
     if (this.current) this.current.to = this.count;
   }
 
@@ -56,18 +60,5 @@ export class BranchLines {
   /** Runs of all files, latest commit first. */
   allRuns(): LineRun[] {
     return [...this.runs.values()].flat().sort((one, other) => other.commit - one.commit || one.from - other.from);
-  }
-
-  private grow(): void {
-    const size = this.first.length * 2;
-    const first = new Int32Array(size);
-    const second = new Int32Array(size);
-    const effective = new Uint8Array(size);
-    first.set(this.first);
-    second.set(this.second);
-    effective.set(this.effective);
-    this.first = first;
-    this.second = second;
-    this.effective = effective;
   }
 }

@@ -1,14 +1,16 @@
 import type { FileChange } from "@/lib/core/history/fileChange";
-import { isEffectiveLine } from "@/lib/core/history/isEffectiveLine";
+import { isTelling } from "@/lib/core/ledger/findMoves";
+import { IntList } from "@/lib/core/ledger/intList";
 import { BranchLines } from "./branchLines";
 import type { DiffVisitor } from "./diffVisitor";
 import type { EditRecorder } from "./editRecorder";
 import { FileTally } from "./fileTally";
-import { hashLine, lineHash } from "./lineHash";
-import { lineMark } from "./lineMark";
+import { hashLines } from "./hashLines";
+import { linesRead, markLines } from "./markLines";
 import { OriginMatcher } from "./originMatcher";
 import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
+import { skipLines } from "./skipLines";
 import type { Shortcut, Step } from "./step";
 import { AppError } from "@/lib/errors";
 
@@ -30,17 +32,16 @@ export class ChangeReader implements DiffVisitor {
   /** Who wrote lines that match nothing: the landing commit, unless a shortcut knows better. */
   private restCommit = -1;
   private matching = false;
+  /** Of the lines at hand, where they are to be matched. */
+  private readonly first = new IntList();
+  private readonly second = new IntList();
+  private readonly unwanted = new IntList();
 
   /** `finish` is given each change's files in the order of its steps; `recorder` then holds its edits. */
   constructor(
     private readonly steps: readonly Step[], private readonly shortcuts: ReadonlyMap<number, Shortcut>,
     private readonly finish: (files: FileChange[]) => void, private readonly recorder: EditRecorder | null = null,
   ) {}
-
-  /** Only the ledger asks what removed lines said. */
-  get wantsRemoved(): boolean {
-    return this.recorder?.marks === true && this.isLanding();
-  }
 
   startCommit(sha: string): void {
     if (this.current >= 0) this.endDiff();
@@ -83,33 +84,50 @@ export class ChangeReader implements DiffVisitor {
     if (this.tally) this.recorder?.hunk(oldStart, oldCount, newStart, newCount);
   }
 
-  removedLine(bytes: Buffer, start: number, end: number): void {
-    this.recorder?.removedLine(lineMark(bytes, start, end, isEffectiveLine(bytes, start, end)));
+  /** Only the ledger asks what removed lines said. */
+  removedLines(bytes: Buffer, start: number, end: number, most: number): void {
+    const marks = this.isLanding() ? this.recorder?.removedMarks : null;
+    if (marks) markLines(bytes, start, end, most, marks);
+    else skipLines(bytes, start, end, most);
   }
 
   deletedLines(count: number): void {
     if (this.tally) this.tally.deletedLines(count);
   }
 
-  addedLine(bytes: Buffer, start: number, end: number): void {
-    if (this.mode === "skip") return;
-    const effective = isEffectiveLine(bytes, start, end);
-    if (this.mode === "branch") {
-      hashLine(bytes, start, end);
-      this.branch.add(lineHash.first, lineHash.second, effective);
-      return;
+  addedLines(bytes: Buffer, start: number, end: number, most: number): void {
+    if (this.mode === "skip") skipLines(bytes, start, end, most);
+    else if (this.mode === "branch") this.branch.read(bytes, start, end, most);
+    else if (this.mode === "match") this.matchLines(bytes, start, end, most);
+    else {
+      markLines(bytes, start, end, most, this.emptyMarks());
+      this.add(this.mode === "alone" ? this.current : this.wholeCommit, linesRead.lines, linesRead.effective);
     }
-    const commit = this.originOf(bytes, start, end, effective);
-    this.tally?.add(commit, effective);
-    this.recorder?.addedLine(commit, this.recorder.marks ? lineMark(bytes, start, end, effective) : 0);
   }
 
-  private originOf(bytes: Buffer, start: number, end: number, effective: boolean): number {
-    if (this.mode === "alone") return this.current;
-    if (this.mode === "whole") return this.wholeCommit;
-    hashLine(bytes, start, end);
-    const commit = this.matcher.match(lineHash.first, lineHash.second, effective);
-    return commit === -1 ? this.restCommit : commit;
+  private matchLines(bytes: Buffer, start: number, end: number, most: number): void {
+    const marks = this.emptyMarks();
+    const before = marks.length;
+    this.first.clear();
+    this.second.clear();
+    hashLines(bytes, start, end, most, marks, this.first, this.second);
+    for (let line = 0; line < this.first.length; line++) {
+      const effective = isTelling(marks.at(before + line));
+      const commit = this.matcher.match(this.first.at(line), this.second.at(line), effective);
+      this.add(commit === -1 ? this.restCommit : commit, 1, effective ? 1 : 0);
+    }
+  }
+
+  private add(commit: number, lines: number, effective: number): void {
+    if (lines === 0) return;
+    this.tally?.add(commit, lines, effective);
+    this.recorder?.addedBy(commit, lines);
+  }
+
+  /** Where the marks of added lines go: to the ledger, or nowhere. */
+  private emptyMarks(): IntList {
+    this.unwanted.clear();
+    return this.recorder?.addedMarks ?? this.unwanted;
   }
 
   /** Call at the end of the stream. */

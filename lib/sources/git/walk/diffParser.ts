@@ -2,7 +2,9 @@ import { AppError } from "@/lib/errors";
 import { pathText } from "../pathText";
 import { ByteQueue } from "./byteQueue";
 import type { DiffVisitor } from "./diffVisitor";
+import { linesRead } from "./markLines";
 import { hunkHeader, parseHunkHeader } from "./parseHunkHeader";
+import { skipLines } from "./skipLines";
 
 const nul = 0x00;
 const at = 0x40;
@@ -10,7 +12,7 @@ const backslash = 0x5c;
 const colon = 0x3a;
 const letter = { B: 0x42, d: 0x64, f: 0x66, i: 0x69 } as const;
 
-type State = "record" | "patch" | "deleted" | "added";
+type State = "record" | "patch" | "removed" | "added";
 
 /**
  * Reads what `git diff-tree --stdin --raw -p -z -U0` prints, as bytes and in any chunks. Hunks are read by the counts in their headers, never
@@ -19,7 +21,7 @@ type State = "record" | "patch" | "deleted" | "added";
 export class DiffParser {
   private readonly queue = new ByteQueue();
   private state: State = "record";
-  private deletedLeft = 0;
+  private removedLeft = 0;
   private addedLeft = 0;
   /** Which named file each expected patch belongs to. */
   private patches: number[] = [];
@@ -38,7 +40,7 @@ export class DiffParser {
   finish(): void {
     this.ended = true;
     while (this.queue.at < this.queue.end && this.step());
-    if (this.queue.at < this.queue.end || this.deletedLeft > 0 || this.addedLeft > 0) throw unexpected("the stream of diffs stopped in the middle");
+    if (this.queue.at < this.queue.end || this.removedLeft > 0 || this.addedLeft > 0) throw unexpected("the stream of diffs stopped in the middle");
   }
 
   /** Takes one piece; false where more bytes are needed. */
@@ -46,7 +48,7 @@ export class DiffParser {
     switch (this.state) {
       case "record": return this.readRecord();
       case "patch": return this.readPatchLine();
-      case "deleted": return this.skipDeleted();
+      case "removed": return this.readRemoved();
       case "added": return this.readAdded();
     }
   }
@@ -121,34 +123,34 @@ export class DiffParser {
     const { oldStart, deleted, newStart, added } = hunkHeader;
     this.visitor.hunk?.(oldStart, deleted, newStart, added);
     if (deleted > 0) this.visitor.deletedLines(deleted);
-    this.deletedLeft = deleted;
+    this.removedLeft = deleted;
     this.addedLeft = added;
-    this.state = deleted > 0 ? "deleted" : added > 0 ? "added" : "patch";
+    this.state = deleted > 0 ? "removed" : added > 0 ? "added" : "patch";
   }
 
-  private skipDeleted(): boolean {
+  private readRemoved(): boolean {
     const { queue, visitor } = this;
-    const wanted = visitor.wantsRemoved === true;
-    while (this.deletedLeft > 0) {
-      const end = queue.lineEnd();
-      if (end === -1) return false;
-      if (wanted) visitor.removedLine?.(queue.bytes, queue.at + 1, end);
-      queue.at = end + 1;
-      this.deletedLeft--;
-    }
-    return this.skipNoNewlineMark(this.addedLeft > 0 ? "added" : "patch");
+    if (queue.isWaiting()) return false;
+    if (visitor.removedLines) visitor.removedLines(queue.bytes, queue.at, queue.end, this.removedLeft);
+    else skipLines(queue.bytes, queue.at, queue.end, this.removedLeft);
+    this.removedLeft -= linesRead.lines;
+    return this.tookLines(this.removedLeft, this.addedLeft > 0 ? "added" : "patch");
   }
 
   private readAdded(): boolean {
     const { queue, visitor } = this;
-    while (this.addedLeft > 0) {
-      const end = queue.lineEnd();
-      if (end === -1) return false;
-      visitor.addedLine(queue.bytes, queue.at + 1, end);
-      queue.at = end + 1;
-      this.addedLeft--;
-    }
-    return this.skipNoNewlineMark("patch");
+    if (queue.isWaiting()) return false;
+    if (visitor.addedLines) visitor.addedLines(queue.bytes, queue.at, queue.end, this.addedLeft);
+    else skipLines(queue.bytes, queue.at, queue.end, this.addedLeft);
+    this.addedLeft -= linesRead.lines;
+    return this.tookLines(this.addedLeft, "patch");
+  }
+
+  private tookLines(left: number, next: State): boolean {
+    this.queue.at = linesRead.at;
+    if (left === 0) return this.skipNoNewlineMark(next);
+    this.queue.wait();
+    return false;
   }
 
   /** `\ No newline at end of file` may follow either half of a hunk. */

@@ -13,10 +13,10 @@ export interface DiffVisitor {
   deletedLines(count: number): void;
   /** A hunk begins, before its lines: starts and counts as git prints them. */
   hunk?(oldStart: number, oldCount: number, newStart: number, newCount: number): void;
-  /** Whether `removedLine` is to be called. */
-  readonly wantsRemoved?: boolean;
-  /** One removed line, as `addedLine`. */
-  removedLine?(bytes: Buffer, start: number, end: number): void;
-  /** One added line without its `+` and its line feed: `bytes[start..end)`. */
-  addedLine(bytes: Buffer, start: number, end: number): void;
+  /**
+   * Lines of a hunk: reads up to `most` of them from `bytes[start..end)` with `markLines`, `hashLines` or `skipLines`, so that `linesRead` tells the
+   * parser where to go on. Asked again for the rest once more bytes have arrived. Without the method the lines are skipped.
+   */
+  removedLines?(bytes: Buffer, start: number, end: number, most: number): void;
+  addedLines?(bytes: Buffer, start: number, end: number, most: number): void;
 }

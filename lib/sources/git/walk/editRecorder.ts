@@ -3,14 +3,18 @@ import { IntList } from "@/lib/core/ledger/intList";
 import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
 
-/** A file of the change at hand: where its numbers begin in the lists. */
-interface Place {
-  readonly entry: RawEntry;
-  binary: boolean;
+/** A place in each list. */
+interface Ends {
   hunks: number;
   removed: number;
   added: number;
   origins: number;
+}
+
+/** A file of the change at hand: where its numbers begin in the lists; `hunks` is -1 where it has no patch. */
+interface Place extends Ends {
+  readonly entry: RawEntry;
+  binary: boolean;
 }
 
 /** A file edit whose blob has yet to be asked whether it is text. */
@@ -39,7 +43,7 @@ export class EditRecorder {
   private step = -1;
 
   /** `marks` false leaves the line marks out: then nothing moved, reformatted or restored can be recognised. */
-  constructor(readonly marks: boolean) {}
+  constructor(private readonly marks: boolean) {}
 
   nameFile(entry: RawEntry): void {
     this.places.push({ entry, binary: false, hunks: -1, removed: 0, added: 0, origins: 0 });
@@ -73,48 +77,57 @@ export class EditRecorder {
     this.hunks.push(adds);
   }
 
-  removedLine(mark: number): void {
-    if (this.place && isRegular(this.place.entry.oldMode)) this.removed.push(mark);
+  /** Where the marks of the file's removed lines go; null where nobody wants them. */
+  get removedMarks(): IntList | null {
+    return this.marks && this.place && isRegular(this.place.entry.oldMode) ? this.removed : null;
   }
 
-  addedLine(step: number, mark: number): void {
-    if (this.marks) this.added.push(mark);
-    if (step === this.step) this.origins.values[this.origins.length - 2] = this.origins.at(this.origins.length - 2) + 1;
-    else {
-      this.step = step;
-      let origin = this.originSteps.indexOf(step);
-      if (origin === -1) origin = this.originSteps.push(step) - 1;
-      this.origins.push(1);
-      this.origins.push(origin);
+  /** Where the marks of the file's added lines go; null where nobody wants them. */
+  get addedMarks(): IntList | null {
+    return this.marks ? this.added : null;
+  }
+
+  /** The next `lines` added lines were written in `step`. */
+  addedBy(step: number, lines: number): void {
+    if (step === this.step) {
+      const last = this.origins.length - 2;
+      this.origins.set(last, this.origins.at(last) + lines);
+      return;
     }
+    this.step = step;
+    let origin = this.originSteps.indexOf(step);
+    if (origin === -1) origin = this.originSteps.push(step) - 1;
+    this.origins.push(lines);
+    this.origins.push(origin);
   }
 
-  /** Everything since the last call. */
+  /** Everything since the last call. All files of a change share four arrays, because there are many files of few lines. */
   take(): RecordedEdits {
     const { places, originSteps } = this;
-    const ends = { hunks: this.hunks.length, removed: this.removed.length, added: this.added.length, origins: this.origins.length };
+    const end = { hunks: this.hunks.length, removed: this.removed.length, added: this.added.length, origins: this.origins.length };
+    const parts = [this.hunks, this.removed, this.added, this.origins].map((list) => list.values.slice(0, list.length));
     const files: FileEdit[] = [];
+    let next: Ends = end;
     for (let index = places.length - 1; index >= 0; index--) {
       const place = places[index];
       if (!place) continue;
-      const edit = this.toEdit(place, ends);
+      const edit = this.toEdit(place, next, parts);
       if (edit) files.push(edit);
-      if (place.hunks !== -1) Object.assign(ends, { hunks: place.hunks, removed: place.removed, added: place.added, origins: place.origins });
+      if (place.hunks !== -1) next = place;
     }
     this.clear();
     return { files: files.reverse(), originSteps };
   }
 
-  private toEdit(place: Place, ends: { hunks: number; removed: number; added: number; origins: number }): FileEdit | null {
+  private toEdit(place: Place, next: Ends, [hunks, removed, added, origins]: readonly Int32Array[]): FileEdit | null {
     const { path, renamedFrom, oldMode, newMode, oldId, newId } = place.entry;
     const [was, is] = [isRegular(oldMode), isRegular(newMode)];
     if (!was && !is) return null;
-    const patched = place.hunks !== -1;
-    const part = (list: IntList, from: number, to: number): Int32Array => (patched && to > from ? list.values.slice(from, to) : nothing);
+    const end = place.hunks === -1 ? place : next;
     const edit = {
       path, renamedFrom, outcome: !is ? "gone" as const : place.binary ? "binary" as const : "lines" as const,
-      hunks: part(this.hunks, place.hunks, ends.hunks), removedMarks: part(this.removed, place.removed, ends.removed),
-      addedMarks: part(this.added, place.added, ends.added), origins: part(this.origins, place.origins, ends.origins),
+      hunks: part(hunks, place.hunks, end.hunks), removedMarks: part(removed, place.removed, end.removed),
+      addedMarks: part(added, place.added, end.added), origins: part(origins, place.origins, end.origins),
       textLines: 0, oldId, newId,
     };
     if (was && is && place.binary) this.binaries.push({ id: newId, edit });
@@ -131,3 +144,7 @@ export class EditRecorder {
 }
 
 const nothing = new Int32Array(0);
+
+function part(list: Int32Array | undefined, from: number, to: number): Int32Array {
+  return list && to > from ? new Int32Array(list.buffer, list.byteOffset + from * list.BYTES_PER_ELEMENT, to - from) : nothing;
+}

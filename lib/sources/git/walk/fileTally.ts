@@ -12,7 +12,7 @@ export class FileTally {
   private commit = -1;
   private commitLines = 0;
   private commitEffective = 0;
-  private readonly earlier = new Map<number, { lines: number; effective: number }>();
+  private earlier: Map<number, { lines: number; effective: number }> | null = null;
 
   constructor(private readonly entry: RawEntry) {}
 
@@ -25,27 +25,30 @@ export class FileTally {
     if (isRegular(this.entry.oldMode)) this.deleted += count;
   }
 
-  add(commit: number, effective: boolean): void {
+  /** Lines that `commit` wrote, and how many of them are effective. */
+  add(commit: number, lines: number, effective: number): void {
     if (commit !== this.commit) this.turnTo(commit);
-    this.added++;
-    this.commitLines++;
-    if (effective) {
-      this.effective++;
-      this.commitEffective++;
-    }
+    this.added += lines;
+    this.commitLines += lines;
+    this.effective += effective;
+    this.commitEffective += effective;
   }
 
   toFileChange(sha: (commit: number) => string): FileChange {
-    this.turnTo(-1);
-    const origins: LineOrigin[] = [...this.earlier].sort(([one], [other]) => one - other)
-      .map(([commit, { lines, effective }]) => ({ commit: sha(commit), lines, effective }));
     const { path, renamedFrom } = this.entry;
-    return { path, renamedFrom, added: this.added, deleted: this.deleted, effective: this.effective, origins };
+    return { path, renamedFrom, added: this.added, deleted: this.deleted, effective: this.effective, origins: this.toOrigins(sha) };
+  }
+
+  private toOrigins(sha: (commit: number) => string): LineOrigin[] {
+    if (this.added === 0) return [];
+    if (!this.earlier) return [{ commit: sha(this.commit), lines: this.commitLines, effective: this.commitEffective }];
+    this.turnTo(-1);
+    return [...this.earlier].sort(([one], [other]) => one - other).map(([commit, { lines, effective }]) => ({ commit: sha(commit), lines, effective }));
   }
 
   private turnTo(commit: number): void {
-    if (this.commitLines > 0) this.earlier.set(this.commit, { lines: this.commitLines, effective: this.commitEffective });
-    const before = this.earlier.get(commit);
+    if (this.commitLines > 0) (this.earlier ??= new Map()).set(this.commit, { lines: this.commitLines, effective: this.commitEffective });
+    const before = this.earlier?.get(commit);
     this.commit = commit;
     this.commitLines = before?.lines ?? 0;
     this.commitEffective = before?.effective ?? 0;

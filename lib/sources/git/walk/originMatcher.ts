@@ -1,4 +1,5 @@
 import type { BranchLines, LineRun } from "./branchLines";
+import { LineIndex } from "./lineIndex";
 
 /**
  * Finds for each added line of a change's net diff the branch commit that wrote it: same bytes, same file (or a name it had on the branch) first,
@@ -7,14 +8,20 @@ import type { BranchLines, LineRun } from "./branchLines";
  */
 export class OriginMatcher {
   private claimed = new Uint8Array(0);
+  /** Null until they are asked for. */
   private anywhere: LineIndex | null = null;
   private inFile: LineIndex | null = null;
+  private readonly branchIndex: LineIndex;
+  private readonly fileIndex: LineIndex;
   private runs: LineRun[] = [];
   private onlyCommit = -1;
   private previous = -1;
   private commitOf = new Int32Array(0);
 
-  constructor(private readonly lines: BranchLines) {}
+  constructor(private readonly lines: BranchLines) {
+    this.branchIndex = new LineIndex(lines);
+    this.fileIndex = new LineIndex(lines);
+  }
 
   /** Call when all branch commits of a change were read, before its landing diff. */
   startChange(): void {
@@ -45,15 +52,15 @@ export class OriginMatcher {
   match(first: number, second: number, effective: boolean): number {
     const { lines } = this;
     const follower = this.previous + 1;
-    if (this.previous !== -1 && follower < lines.count && lines.first[follower] === first && lines.second[follower] === second
+    if (this.previous !== -1 && follower < lines.count && lines.first.at(follower) === first && lines.second.at(follower) === second
       && this.claimed[follower] === 0 && this.commitOf[follower] === this.commitOf[this.previous]) {
       return this.claim(follower);
     }
-    this.inFile ??= new LineIndex(lines, this.runs);
+    this.inFile ??= this.fileIndex.fill(this.runs);
     const near = this.inFile.take(first, second, this.claimed);
     if (near !== -1) return this.claim(near);
     if (!effective) return -1;
-    this.anywhere ??= new LineIndex(lines, lines.allRuns());
+    this.anywhere ??= this.branchIndex.fill(lines.allRuns());
     const far = this.anywhere.take(first, second, this.claimed);
     return far === -1 ? -1 : this.claim(far);
   }
@@ -62,34 +69,5 @@ export class OriginMatcher {
     this.claimed[entry] = 1;
     this.previous = entry;
     return this.commitOf[entry] ?? -1;
-  }
-}
-
-/** Lines by hash, best candidate first. */
-class LineIndex {
-  private readonly waiting = new Map<number, number[]>();
-  private readonly used = new Map<number, number>();
-
-  constructor(private readonly lines: BranchLines, runs: readonly LineRun[]) {
-    for (const run of [...runs].reverse()) {
-      for (let entry = run.to - 1; entry >= run.from; entry--) {
-        const key = lines.first[entry] ?? 0;
-        const list = this.waiting.get(key);
-        if (list) list.push(entry);
-        else this.waiting.set(key, [entry]);
-      }
-    }
-  }
-
-  /** The best line that is not claimed; where all are, one that was given before; -1 where there is none. */
-  take(first: number, second: number, claimed: Uint8Array): number {
-    const list = this.waiting.get(first);
-    if (!list) return -1;
-    for (let entry = list.pop(); entry !== undefined; entry = list.pop()) {
-      if (this.lines.second[entry] !== second) continue;
-      this.used.set(first, entry);
-      if (claimed[entry] === 0) return entry;
-    }
-    return this.used.get(first) ?? -1;
   }
 }

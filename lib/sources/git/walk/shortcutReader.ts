@@ -41,7 +41,6 @@ export class ShortcutReader implements DiffVisitor {
   startPatch(): void {}
   binary(): void {}
   deletedLines(): void {}
-  addedLine(): void {}
 
   /** Call at the end of the stream. */
   end(): void {
