@@ -16,6 +16,11 @@ export const address = {
     const path = `/repositories/${encodeURIComponent(slug)}`;
     return filter === undefined ? path : withFilter(path, { ...filter, repositories: [], agents: [] });
   },
+  files: (slug: string, path = "", more: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(more).toString();
+    return [`/repositories/${encodeURIComponent(slug)}/files`, ...path.split("/").filter((part) => part !== "").map(encodeURIComponent)].join("/") + (query === "" ? "" : `?${query}`);
+  },
+  survival: (slug: string, filter: Filter) => withFilter(`/repositories/${encodeURIComponent(slug)}/survival`, { ...filter, repositories: [], agents: [] }),
   change: (slug: string, sha: string) => `/changes/${encodeURIComponent(slug)}/${sha}`,
   changes: (filter: Filter, more?: Readonly<Record<string, string>>) => withFilter("/changes", filter, more),
   csv: (report: string, filter: Filter, more?: Readonly<Record<string, string>>) => withFilter(`/api/reports/${report}.csv`, filter, more),
