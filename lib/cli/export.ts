@@ -8,6 +8,7 @@ export interface ExportFlags {
   readonly to?: string;
   readonly repo: readonly string[];
   readonly sha?: string;
+  readonly path?: string;
   readonly format: "csv" | "json";
   readonly notes?: true;
 }
@@ -33,6 +34,7 @@ export function addExport(program: Command): void {
     .option("--to <day>", "last day of landing", parseDay)
     .option("--repo <name>", "only this repository; can be given several times", (name: string, others: string[]) => [...others, name], [])
     .option("--sha <sha>", "the change, for changeFiles")
+    .option("--path <path>", "the folder, for files, or the file, for fileGroups")
     .option("--notes", "definitions and notes as comment lines before the header (csv)")
     .addOption(new Option("--format <format>", "csv or json").choices(["csv", "json"]).default("csv"))
     .action(async (id: ReportId, flags: ExportFlags) => {

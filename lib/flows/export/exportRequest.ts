@@ -13,6 +13,8 @@ export interface ExportRequest {
   readonly query: ChangesQuery;
   /** For `changeFiles`: full sha of the change, in the one repository of the filter. */
   readonly sha: string | null;
+  /** For `files`: the folder, '' for the root, narrowed by `query.search`. For `fileGroups`: the file. In the one repository of the filter. */
+  readonly path: string | null;
   /** Byte order mark, for spreadsheets. */
   readonly bom: boolean;
   /** Definitions and notes as comment lines before the header. */

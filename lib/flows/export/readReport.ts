@@ -12,6 +12,8 @@ import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
+import { readFilesReport } from "./readFilesReport";
+import { readLivesReport } from "./readLivesReport";
 
 /** Rows asked for at once: a file of any length is held in memory one such page at a time. */
 const pageRows = 5_000;
@@ -44,6 +46,9 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "leftOutByReason": return leftOutByReason(db, scope, filter, now);
     case "repositoryStatus": return repositoryStatus(db, scope);
     case "changeFiles": return changeFiles(world, request);
+    case "files": case "fileGroups": return readFilesReport(world, request);
+    case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":
+    case "whoRewritesWhom": case "ownershipConcentration": return readLivesReport(world, request.id, filter);
     case "changes": throw new AppError("internal", "The list of changes is read page by page.");
   }
 }
