@@ -1,16 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
-
-/** Parts of the bench, in the order they run. */
-export const benchParts = ["scan", "lines", "blame", "ownership", "growth", "releases", "load"] as const;
-export type BenchPart = (typeof benchParts)[number];
-
-export interface BenchFlags {
-  readonly runs: number;
-  readonly only?: readonly BenchPart[];
-  readonly sample: number;
-  readonly seed: number;
-}
+import { benchParts } from "./bench/benchFlags";
+import type { BenchFlags, BenchPart } from "./bench/benchFlags";
 
 /** `byline bench <repository…>`: the scan and the ledger of lines against git itself, on the same repository in the same run. */
 export function addBench(program: Command): void {

@@ -1,8 +1,8 @@
 import { readEnv } from "@/lib/env";
 import { openRepository } from "@/lib/sources/git/openRepository";
 import { openDatabase } from "@/lib/store/openDatabase";
-import { benchParts } from "./bench";
-import type { BenchFlags, BenchPart } from "./bench";
+import { benchParts } from "./bench/benchFlags";
+import type { BenchFlags, BenchPart } from "./bench/benchFlags";
 import { benchRepository } from "./bench/benchRepository";
 import { measurePeer, peers } from "./bench/measurePeer";
 import { nameOf, printBenched } from "./bench/printBenched";

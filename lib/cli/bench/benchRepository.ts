@@ -13,7 +13,7 @@ import { seededSample } from "@/lib/flows/bench/seededSample";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
 import { writeCommitGraph } from "@/lib/sources/git/ledger/writeCommitGraph";
 import type { Repository } from "@/lib/sources/git/repository";
-import type { BenchFlags, BenchPart } from "../bench";
+import type { BenchFlags, BenchPart } from "./benchFlags";
 import { measureBlame } from "./measureBlame";
 import type { BlameMeasured } from "./measureBlame";
 import { measureScan } from "./measureScan";

@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { BlameCompared } from "@/lib/flows/bench/compareBlame";
 import { median } from "../median";
-import type { BenchPart } from "../bench";
+import type { BenchPart } from "./benchFlags";
 import type { Benched } from "./benchRepository";
 import { printTable } from "./printTable";
 

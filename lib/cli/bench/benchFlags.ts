@@ -1,0 +1,12 @@
+/** Parts of the bench, in the order they run. */
+export const benchParts = ["scan", "lines", "blame", "ownership", "growth", "releases", "load"] as const;
+export type BenchPart = (typeof benchParts)[number];
+
+export interface BenchFlags {
+  readonly runs: number;
+  /** All parts where it is not given. */
+  readonly only?: readonly BenchPart[];
+  /** Files a repository that are compared with git blame; 0 for all. */
+  readonly sample: number;
+  readonly seed: number;
+}
