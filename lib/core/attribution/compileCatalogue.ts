@@ -22,6 +22,8 @@ export interface CompiledCatalogue {
   readonly byKey: ReadonlyMap<string, readonly ReadyRule<Of<"trailer">>[]>;
   readonly lines: readonly ReadyRule<Of<"line">>[];
   readonly texts: readonly ReadyRule<Of<"text">>[];
+  /** Parties (role, name, address) that no rule knows; filled while judging. */
+  readonly plainIdentities: Set<string>;
   /** True where a message may hold a mark at all. */
   readonly mayHoldMark: RegExp;
   /** True where one line may match a line rule. */
@@ -63,7 +65,7 @@ function compile(rules: readonly CatalogueRule[]): CompiledCatalogue {
   const starts = unique(lines.flatMap(({ pattern }) => pattern.starts));
   const keys = unique(["co-authored-by", ...byKey.keys()]);
   return {
-    byEmail, byLogin, byName, byNameForm, byKey, lines, texts,
+    byEmail, byLogin, byName, byNameForm, byKey, lines, texts, plainIdentities: new Set(),
     mayHoldMark: new RegExp(`(?:^|\\\\n)[^a-z\\n]{0,12}(?:${[...keys.map(keyForm), ...starts.map(escape)].join("|")})`, "im"),
     mayBeMark: new RegExp(`^[^a-z]{0,12}(?:${starts.map(escape).join("|") || "$^"})`, "i"),
   };

@@ -14,6 +14,8 @@ export interface Mark {
 const longestQuote = 300;
 /** A message with more marks than this was made to slow us down. */
 const mostMarks = 200;
+/** Parties without a mark that are remembered: most commits are by the same few people. */
+const mostPlain = 20_000;
 
 /** Every mark that git shows on one commit, in order: author, committer, subject, then the message from top to bottom. */
 export function findMarks(compiled: CompiledCatalogue, facts: CommitFacts): Mark[] {
@@ -27,11 +29,22 @@ export function findMarks(compiled: CompiledCatalogue, facts: CommitFacts): Mark
 /** Looks up one place after the other and gathers what it finds, each mark once. */
 export class MarkSearch {
   readonly marks: Mark[] = [];
+  /** Rules that fitted, whatever then became of them. */
+  private matches = 0;
 
   constructor(private readonly compiled: CompiledCatalogue, private readonly authoredAt: number) {}
 
   /** A party: author, committer, co-author, or the login that opened a pull request. */
   identity(role: MarkRole, fullName: string, address: string, quote: string): void {
+    const key = `${role}\0${fullName}\0${address}`;
+    const { plainIdentities } = this.compiled;
+    if (plainIdentities.has(key)) return;
+    this.matches = 0;
+    this.lookUp(role, fullName, address, quote);
+    if (this.matches === 0 && key.length <= longestQuote && plainIdentities.size < mostPlain) plainIdentities.add(key);
+  }
+
+  private lookUp(role: MarkRole, fullName: string, address: string, quote: string): void {
     const { byEmail, byLogin, byName, byNameForm } = this.compiled;
     const name = fullName.slice(0, longestQuote);
     const email = address.toLowerCase();
@@ -103,6 +116,7 @@ export class MarkSearch {
   }
 
   private add({ rule, roles, from, to }: ReadyRule, role: MarkRole, text: string, model: string | null): void {
+    this.matches++;
     if (!roles.has(role) || this.authoredAt < from || this.authoredAt >= to || this.marks.length >= mostMarks) return;
     const quote = text.slice(0, longestQuote);
     if (this.marks.some((mark) => mark.rule === rule && mark.evidence.source === role && mark.evidence.quote === quote)) return;

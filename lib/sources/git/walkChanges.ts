@@ -24,7 +24,8 @@ export interface WalkPlan {
   readonly edits?: "marked" | "plain";
 }
 
-const mostDiffs = 3_000;
+/** Each segment is a new git process that has everything to unpack again, and is held in memory until its turn. */
+const mostDiffs = 4_000;
 const leastDiffs = 200;
 
 /**
@@ -67,7 +68,7 @@ export async function* walkChanges(repository: Repository, plan: WalkPlan): Asyn
 
 function segmentDiffs(changes: readonly Change[], processes: number): number {
   const all = changes.reduce((sum, change) => sum + change.commits.length, 0);
-  return Math.min(mostDiffs, Math.max(leastDiffs, Math.ceil(all / (processes * 4))));
+  return Math.min(mostDiffs, Math.max(leastDiffs, Math.ceil(all / (processes * 3))));
 }
 
 async function explainWalkFailure(repository: Repository, known: readonly string[], cause: unknown): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { endOfLine } from "./skipLines";
 
+const newline = 0x0a;
 const leastRoom = 1 << 18;
 
 /** Bytes that arrive in chunks and are read by position: `bytes[at]` up to `end`, in one buffer that is used again. Lines of any length are searched once. */
@@ -7,31 +8,21 @@ export class ByteQueue {
   bytes: Buffer = Buffer.allocUnsafeSlow(leastRoom);
   at = 0;
   end = 0;
-  /** No newline lies between `at` and here. */
-  private searched = 0;
+  /** After the last newline that has arrived: whole lines end here. */
+  wholeEnd = 0;
 
   push(chunk: Buffer): void {
-    if (this.at === this.end) this.at = this.end = this.searched = 0;
+    if (this.at === this.end) this.at = this.end = this.wholeEnd = 0;
     if (this.end + chunk.length > this.bytes.length) this.makeRoom(this.end - this.at + chunk.length);
     chunk.copy(this.bytes, this.end);
+    const last = chunk.lastIndexOf(newline);
+    if (last !== -1) this.wholeEnd = this.end + last + 1;
     this.end += chunk.length;
   }
 
   /** Position of the newline that ends the line at `at`, or -1 where it has not arrived. */
   lineEnd(): number {
-    const found = endOfLine(this.bytes, Math.max(this.searched, this.at), this.end);
-    if (found === -1) this.searched = this.end;
-    return found;
-  }
-
-  /** Whether the line at `at` was looked through before and has still not ended. */
-  isWaiting(): boolean {
-    return this.searched > this.at && this.lineEnd() === -1;
-  }
-
-  /** Says that the line at `at` was looked through to the end of what has arrived. */
-  wait(): void {
-    this.searched = this.end;
+    return this.at < this.wholeEnd ? endOfLine(this.bytes, this.at, this.wholeEnd) : -1;
   }
 
   /** Position of the next NUL from `from`, or -1. */
@@ -44,7 +35,7 @@ export class ByteQueue {
   private makeRoom(least: number): void {
     const room = least * 2 > this.bytes.length ? Buffer.allocUnsafeSlow(least * 2) : this.bytes;
     this.bytes.copy(room, 0, this.at, this.end);
-    this.searched = Math.max(this.searched - this.at, 0);
+    this.wholeEnd = Math.max(this.wholeEnd - this.at, 0);
     this.end -= this.at;
     this.at = 0;
     this.bytes = room;

@@ -130,27 +130,23 @@ export class DiffParser {
 
   private readRemoved(): boolean {
     const { queue, visitor } = this;
-    if (queue.isWaiting()) return false;
-    if (visitor.removedLines) visitor.removedLines(queue.bytes, queue.at, queue.end, this.removedLeft);
-    else skipLines(queue.bytes, queue.at, queue.end, this.removedLeft);
+    if (visitor.removedLines) visitor.removedLines(queue.bytes, queue.at, queue.wholeEnd, this.removedLeft);
+    else skipLines(queue.bytes, queue.at, queue.wholeEnd, this.removedLeft);
     this.removedLeft -= linesRead.lines;
     return this.tookLines(this.removedLeft, this.addedLeft > 0 ? "added" : "patch");
   }
 
   private readAdded(): boolean {
     const { queue, visitor } = this;
-    if (queue.isWaiting()) return false;
-    if (visitor.addedLines) visitor.addedLines(queue.bytes, queue.at, queue.end, this.addedLeft);
-    else skipLines(queue.bytes, queue.at, queue.end, this.addedLeft);
+    if (visitor.addedLines) visitor.addedLines(queue.bytes, queue.at, queue.wholeEnd, this.addedLeft);
+    else skipLines(queue.bytes, queue.at, queue.wholeEnd, this.addedLeft);
     this.addedLeft -= linesRead.lines;
     return this.tookLines(this.addedLeft, "patch");
   }
 
   private tookLines(left: number, next: State): boolean {
     this.queue.at = linesRead.at;
-    if (left === 0) return this.skipNoNewlineMark(next);
-    this.queue.wait();
-    return false;
+    return left === 0 && this.skipNoNewlineMark(next);
   }
 
   /** `\ No newline at end of file` may follow either half of a hunk. */
