@@ -7,7 +7,7 @@ import { headlineText } from "./headlineText";
 const edges = (declared: number, unknown: number) => roundEdges({ proven: 0, declared, unknown, human: 0, bot: 0, leftOut: 0 });
 
 it("says what stands in a folder", () => {
-  expect(headlineText(headlineStanding(edges(34, 66), 100, "src"))).toBe("AI is named on 34 % of the 100 lines that stand in src");
+  expect(headlineText(headlineStanding(edges(34, 66), 100, "src"))).toBe("AI is named on 34 % of the 100 lines that stand in src");
   expect(headlineText(headlineStanding(edges(0, 66), 66, "src"))).toBe("No line that stands in src names an agent");
   expect(headlineText(headlineStanding(null, 0, "aider"))).toBe("No counted line stands in aider");
 });
