@@ -9,6 +9,7 @@ import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";
 import { FactList } from "./FactList";
 import { Lead } from "./Lead";
+import { StayedFacts } from "./StayedFacts";
 
 export function RepositoryPage({ model }: { readonly model: RepositoryPageModel }) {
   const { lead, organisation } = model;
@@ -33,6 +34,12 @@ export function RepositoryPage({ model }: { readonly model: RepositoryPageModel 
         {model.warnings.map((warning) => <p key={warning} className="notice" style={{ marginTop: 16 }}>{warning}</p>)}
         {lead === null ? <div className="plot"><EmptyAxes text="Weeks with merged lines appear here" /></div> : <Lead lead={lead} />}
       </section>
+      {model.stayed !== null && (
+        <section className="wrap section stayed" aria-label="What stayed">
+          <StayedFacts facts={model.stayed.facts} />
+          <p className="stayed-links"><a href={model.stayed.survivalHref}><b>How long lines live</b></a><a href={model.stayed.filesHref}><b>Files: who wrote what stands today</b></a></p>
+        </section>
+      )}
       <section className="wrap section"><ModelTable table={model.models} /></section>
       <section className="wrap section"><LanguageTable table={model.languages} /><p style={{ marginTop: 22 }}><a href={model.changesHref}><b>All changes of {model.name}</b></a></p></section>
     </Page>

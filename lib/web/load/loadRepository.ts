@@ -1,4 +1,5 @@
 import "server-only";
+import { countedLines } from "@/lib/core/chart/countedLines";
 import { roundEdges } from "@/lib/core/chart/roundEdges";
 import { sumWindow } from "@/lib/core/chart/sumWindow";
 import type { Filter } from "@/lib/core/report/filter";
@@ -21,6 +22,7 @@ import { mostNamed } from "./mostNamed";
 import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
 import { shareContext, type ShareContext } from "./shareContext";
+import { stayedFacts, stayedOf } from "./stayedOf";
 
 function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string): Fact[] {
   const plain = { href: null, isCode: false };
@@ -52,6 +54,15 @@ async function organisationOf({ context, filter }: ShareContext): Promise<Reposi
   return edges === null ? null : { name: context.organisation.name === "" ? "The organisation" : context.organisation.name, edges };
 }
 
+/** What is still there, of the lines of the page's whole period. */
+async function stayedLinks({ context, filter, weeks }: ShareContext, slug: string): Promise<RepositoryPageModel["stayed"]> {
+  const stayed = await stayedOf(context, { ...filter, measure: "lines", view: "policy", bulk: true });
+  if (stayed.surviving === null || stayed.surviving.counted === 0) return null;
+  const merged = filter.measure === "lines" ? sumWindow(weeks.filter(({ complete }) => complete)).lines : null;
+  const counted = merged === null ? 0 : countedLines(merged);
+  return { facts: stayedFacts(stayed, merged === null || counted === 0 ? null : ((merged.proven + merged.declared) / counted) * 100), survivalHref: address.survival(slug, filter), filesHref: address.files(slug) };
+}
+
 /** One repository. What the reader may not see is not there. */
 export async function loadRepository(slug: string, search: Search): Promise<RepositoryPageModel> {
   const context = await loadContext();
@@ -66,6 +77,6 @@ export async function loadRepository(slug: string, search: Search): Promise<Repo
     filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
     lead: leadOf(share, mostNamed(rows), repository.name),
     organisation: await organisationOf(share), models: modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: await languageTableOf(share),
-    changesHref: address.changes(filter), warnings: warningsOf(repository, await sharedCommits(context.db, repository.id)),
+    changesHref: address.changes(filter), stayed: await stayedLinks(share, slug), warnings: warningsOf(repository, await sharedCommits(context.db, repository.id)),
   };
 }

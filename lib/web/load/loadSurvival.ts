@@ -34,6 +34,9 @@ const ai = { text: "AI", tone: "ai" } as const;
 
 const figure = (id: string, kicker: string, aside: string, headline: Headline, sub: string, foot: string, csv: string): FigureText => ({ id, kicker, aside, headline, sub, foot: [{ text: foot }], rows: null, csv });
 
+/** The figure has numbers of two reports: one stands with its actions, the other in its foot. */
+const retentionFigure = (text: FigureText, href: string): FigureText => ({ ...text, foot: [...text.foot, { text: "Retention as CSV", href }] });
+
 /** Curves by AI, people and unknown; where nearly all without AI evidence is of one kind, that kind alone is drawn. */
 function curvesOf({ curves, born }: SurvivalCurves) {
   const labels = { ai: "AI", none: "no AI evidence", unknown: "unknown", human: "people" } as const;
@@ -82,8 +85,8 @@ export async function loadSurvival(slug: string, search: Search): Promise<Surviv
     ],
     stayed: {
       rows: stayedRows(stayed),
-      figure: figure("stayed", "Retention and rework", "Merged lines of the period, old enough to be asked", [{ text: "What is still there, and what was soon rewritten" }], "Share of lines that are still there, of those merged at least 30, 90 and 180 days ago; share removed or rewritten within 21 days, with its 95 % interval.",
-        `Lines that are too young for a column are not in it, and a number on fewer than ${String(fewestLines)} lines is not shown. Intervals are variation between changes, not error of the evidence. Moves, renames, reformatting and restored lines are no end.`, csv("rework")),
+      figure: retentionFigure(figure("stayed", "Retention and rework", "Merged lines of the period, old enough to be asked", [{ text: "What is still there, and what was soon rewritten" }], "Share of lines that are still there, of those merged at least 30, 90 and 180 days ago; share removed or rewritten within 21 days, with its 95 % interval.",
+        `Lines that are too young for a column are not in it, and a number on fewer than ${String(fewestLines)} lines is not shown. Intervals are variation between changes, not error of the evidence. Moves, renames, reformatting and restored lines are no end. Lines without AI evidence are often the older ones: the same age is compared under Survival. `, csv("rework")), csv("retention")),
     },
     survival: {
       model: prepareSurvival(curvesOf(curves)),

@@ -4,6 +4,7 @@ import type { FilterSentenceModel } from "./filterSentenceModel";
 import type { LanguageTableModel } from "./languageTableModel";
 import type { LeadModel } from "./leadModel";
 import type { ModelTableModel } from "./modelTableModel";
+import type { StayedFact } from "./survivalPageModel";
 
 /** A plain fact with an optional link out: path or address, default branch, head, when it was read. */
 export interface Fact {
@@ -24,6 +25,8 @@ export interface RepositoryPageModel {
   readonly models: ModelTableModel;
   readonly languages: LanguageTableModel;
   readonly changesHref: string;
+  /** What is still there of what was merged, in three sentences, and where it is told in full; null before lines are counted. */
+  readonly stayed: { readonly facts: readonly StayedFact[]; readonly survivalHref: string; readonly filesHref: string } | null;
   /** Sentences a reader must have: unreadable paths, clocks that ran back, bulk changes. */
   readonly warnings: readonly string[];
 }
