@@ -13,7 +13,7 @@ const tones: Readonly<Record<CurveGroup, string>> = { ai: "label-ai", none: "lab
 /** Staircases from 100 % down, each as far as it is told, with its name at its end. */
 export function SurvivalPlot({ model, width, title }: PlotProps<SurvivalModel>) {
   const isNarrow = width < 480;
-  const [left, right, top, bottom] = isNarrow ? [0, 104, 14, 204] : [42, 128, 14, 214];
+  const [left, right, top, bottom] = isNarrow ? [0, 132, 14, 204] : [42, 138, 14, 214];
   const x = (days: number) => left + (days / model.maxDays) * (width - left - right);
   const y = (percent: number) => bottom - (percent / 100) * (bottom - top);
   const step = [7, 14, 30, 60, 90, 182.625].find((days) => (width - left - right) * (days / model.maxDays) >= 46) ?? 365.25;

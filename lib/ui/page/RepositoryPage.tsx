@@ -35,8 +35,8 @@ export function RepositoryPage({ model }: { readonly model: RepositoryPageModel 
         {lead === null ? <div className="plot"><EmptyAxes text="Weeks with merged lines appear here" /></div> : <Lead lead={lead} />}
       </section>
       {model.stayed !== null && (
-        <section className="wrap section stayed" aria-label="What stayed">
-          <StayedFacts facts={model.stayed.facts} />
+        <section className="wrap section" aria-label="What stayed">
+          <div className="stayed"><StayedFacts facts={model.stayed.facts} /></div>
           <p className="stayed-links"><a href={model.stayed.survivalHref}><b>How long lines live</b></a><a href={model.stayed.filesHref}><b>Files: who wrote what stands today</b></a></p>
         </section>
       )}

@@ -6,7 +6,7 @@ import type { RewriteMatrix } from "@/lib/core/report/page/survivalPageModel";
 export function RewriteTable({ matrix }: { readonly matrix: RewriteMatrix }) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Who rewrites whom">
-      <table>
+      <table className="rewrites">
         <thead><tr><th scope="col">Ended</th>{matrix.by.map((by) => <th key={by} scope="col" className="n">{by}</th>)}<th scope="col" className="n">All</th></tr></thead>
         <tbody>
           {matrix.rows.map((row) => (
