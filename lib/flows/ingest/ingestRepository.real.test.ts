@@ -36,11 +36,11 @@ async function runCommand(test: TestDatabase, path: string, ms: number | null): 
   return child.exitCode;
 }
 
-/** Every third commit is by an agent; enough rows for several batches. */
-function longHistory(count: number): ScriptedCommit[] {
+/** Every third commit is by an agent; enough rows for several batches. Histories with one `word` share their commits, which count once in a database. */
+function longHistory(count: number, word = "step"): ScriptedCommit[] {
   return Array.from({ length: count }, (_, i) => ({
     name: `commit ${String(i)}`,
-    message: i % 3 === 0 ? `step ${String(i)}\n\nCo-Authored-By: Claude Opus 4.8 <noreply@anthropic.com>\n` : `step ${String(i)}`,
+    message: i % 3 === 0 ? `${word} ${String(i)}\n\nCo-Authored-By: Claude Opus 4.8 <noreply@anthropic.com>\n` : `${word} ${String(i)}`,
     files: Object.fromEntries([0, 1, 2, 3].map((j) => [`src/${String((i + j) % 40)}.ts`, `line ${String(i)}\n`.repeat(1 + ((i + j) % 7))])),
   }));
 }
@@ -72,7 +72,7 @@ describe("ingest", () => {
   });
 
   it("a repository that vanishes between runs: its reading fails and says why, what is stored stays, and it is read on when it is back", async () => {
-    const { path } = buildRepository(longHistory(4));
+    const { path } = buildRepository(longHistory(4, "of its own"));
     const test = await openTestDatabase();
     await ingest(test, path);
     const before = await dumpLedger(test.url);
@@ -115,7 +115,7 @@ describe("ingest", () => {
   });
 
   it("reads a rewritten history as if it had never known the old one", async () => {
-    const commits = longHistory(30);
+    const commits = longHistory(30, "to be rewritten");
     const { path, sha } = buildRepository(commits);
     await ingest(test, path);
     runGit(path, ["update-ref", "refs/heads/main", sha("commit 20")]);
