@@ -14,20 +14,23 @@ export function useGroupKeys(box: RefObject<HTMLDivElement | null>, active: numb
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === "Escape") return show(null);
+      if (event.key === "Escape") {
+        show(null);
+        return;
+      }
       const groups = [...(box.current?.querySelectorAll<HTMLElement>("[data-group]") ?? [])];
       const gutterOf = (index: number) => groups[index]?.querySelector<HTMLAnchorElement>("[data-gutter]");
       // A focused link opens by itself; Enter elsewhere on the page means the active group.
-      if (event.key === "Enter" && active !== null && (event.target === document.body || event.target === document.getElementById("main"))) return gutterOf(active)?.click();
-      if (!["j", "k", "u"].includes(event.key)) return undefined;
+      if (event.key === "Enter" && active !== null && (event.target === document.body || event.target === document.getElementById("main"))) gutterOf(active)?.click();
+      if (!["j", "k", "u"].includes(event.key)) return;
       const start = firstInView(groups);
       const next = event.key === "j" ? (active === null ? start : active + 1) : event.key === "k" ? (active === null ? start : active - 1)
         : groups.findIndex((group, index) => index > (active ?? -1) && group.dataset["unknown"] !== undefined);
-      if (next < 0 || next >= groups.length) return undefined;
+      if (next < 0 || next >= groups.length) return;
       event.preventDefault();
       gutterOf(next)?.focus({ preventScroll: true });
       groups[next]?.scrollIntoView({ block: "nearest" });
-      return show(next);
+      show(next);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

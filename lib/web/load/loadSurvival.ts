@@ -54,6 +54,34 @@ function survivalHeadline({ curves }: SurvivalCurves, { other }: Stayed): Headli
   return alone === undefined ? [{ text: "Not enough lines are old enough to draw how long they live" }] : [{ text: `${percent(at("none", alone))} of the lines live longer than ${String(alone)} days; too few by ` }, ai, { text: " to compare" }];
 }
 
+type Csv = (id: string) => string;
+
+const survivalFigure = (curves: SurvivalCurves, stayed: Stayed, csv: Csv): SurvivalPageModel["survival"] => ({
+  model: prepareSurvival(curvesOf(curves)),
+  figure: figure("survivalCurve", "Survival", "Kaplan–Meier, by verdict", survivalHeadline(curves, stayed), "Share of merged lines that live longer than so many days, at most two years.",
+    `${formatCount(curves.born.ai)} lines by AI and ${formatCount(curves.born.none)} without AI evidence, seen until the newest change. A curve ends where fewer than one line in twenty, or than ${String(fewestLines)}, is old enough. Intervals at 14 to 180 days stand in the CSV of rework.`, csv("survivalCurve")),
+});
+
+function burndownFigure(rows: Parameters<typeof prepareBurndown>[0], csv: Csv): SurvivalPageModel["burndown"] {
+  const model = prepareBurndown(rows);
+  const thin = model === null || model.every === 1 ? "" : ` Every ${String(model.every)}th week is drawn; the CSV has all.`;
+  return {
+    model,
+    figure: figure("aliveByWeek", "Lines alive", "By who wrote them, at the end of each week", burndownHeadline(model), "Counted lines in the repository, stacked in the order of every strip.",
+      `Left-out files and bots are not drawn; the CSV has them. A rewritten line leaves its band and enters that of the commit that rewrote it.${thin}`, csv("aliveByWeek")),
+  };
+}
+
+const rewritesFigure = (who: Awaited<ReturnType<typeof whoRewritesWhom>>, csv: Csv): SurvivalPageModel["rewrites"] => ({
+  matrix: rewriteMatrix(who.rows),
+  figure: figure("whoRewritesWhom", "Who rewrites whom", `${formatCount(who.n)} lines that ended`, rewriteHeadline(who.rows), "Lines that ended in the period, by who wrote them and by the verdict of the change that ended them.", "The verdict of a change is that of most of its added lines. No author is named or counted here.", csv("whoRewritesWhom")),
+});
+
+const agesFigure = (ages: Awaited<ReturnType<typeof ageReplaced>>, csv: Csv): SurvivalPageModel["ages"] => ({
+  bars: ageBars(ages),
+  figure: figure("ageReplaced", "Age of the code replaced", "At its end", ageHeadline(ages), "Lines that ended in the period, by their age; each side adds up to 100 %.", "Removing old code is no fault: it is how a clean-up looks.", csv("ageReplaced")),
+});
+
 /** What became of the lines that were merged into one repository. */
 export async function loadSurvival(slug: string, search: Search): Promise<SurvivalPageModel> {
   const asked = await loadContext();
@@ -71,9 +99,7 @@ export async function loadSurvival(slug: string, search: Search): Promise<Surviv
   const lines = stayed.surviving ?? { proven: 0, declared: 0, unknown: 0, human: 0, bot: 0, leftOut: 0 };
   const edges = roundEdges(lines);
   const share = merged.rows[0]?.aiShare ?? null;
-  const burndown = prepareBurndown(alive.rows);
   const { half, all } = stayed.authors;
-  const thin = burndown === null || burndown.every === 1 ? "" : ` Every ${String(burndown.every)}th week is drawn; the CSV has all.`;
   return {
     edition: await loadEdition(asked), crumbs: [{ name: "Repositories", href: "/repositories" }, { name: repository.name, href: address.repository(slug) }, { name: "What stayed", href: null }],
     filter: rangeSentence(filter, { href: (to) => address.survival(slug, to), endsOn: endOfWeeks(now, asked.now, organisation.timeZone), ignored }),
@@ -88,24 +114,7 @@ export async function loadSurvival(slug: string, search: Search): Promise<Surviv
       figure: retentionFigure(figure("stayed", "Retention and rework", "Merged lines of the period, old enough to be asked", [{ text: "What is still there, and what was soon rewritten" }], "Share of lines that are still there, of those merged at least 30, 90 and 180 days ago; share removed or rewritten within 21 days, with its 95 % interval.",
         `Lines that are too young for a column are not in it, and a number on fewer than ${String(fewestLines)} lines is not shown. Intervals are variation between changes, not error of the evidence. Moves, renames, reformatting and restored lines are no end. Lines without AI evidence are often the older ones: the same age is compared under Survival. `, csv("rework")), csv("retention")),
     },
-    survival: {
-      model: prepareSurvival(curvesOf(curves)),
-      figure: figure("survivalCurve", "Survival", "Kaplan–Meier, by verdict", survivalHeadline(curves, stayed), "Share of merged lines that live longer than so many days, at most two years.",
-        `${formatCount(curves.born.ai)} lines by AI and ${formatCount(curves.born.none)} without AI evidence, seen until the newest change. A curve ends where fewer than one line in twenty, or than ${String(fewestLines)}, is old enough. Intervals at 14 to 180 days stand in the CSV of rework.`, csv("survivalCurve")),
-    },
-    burndown: {
-      model: burndown,
-      figure: figure("aliveByWeek", "Lines alive", "By who wrote them, at the end of each week", burndownHeadline(burndown), "Counted lines in the repository, stacked in the order of every strip.",
-        `Left-out files and bots are not drawn; the CSV has them. A rewritten line leaves its band and enters that of the commit that rewrote it.${thin}`, csv("aliveByWeek")),
-    },
-    rewrites: {
-      matrix: rewriteMatrix(who.rows),
-      figure: figure("whoRewritesWhom", "Who rewrites whom", `${formatCount(who.n)} lines that ended`, rewriteHeadline(who.rows), "Lines that ended in the period, by who wrote them and by the verdict of the change that ended them.", "The verdict of a change is that of most of its added lines. No author is named or counted here.", csv("whoRewritesWhom")),
-    },
-    ages: {
-      bars: ageBars(ages),
-      figure: figure("ageReplaced", "Age of the code replaced", "At its end", ageHeadline(ages), "Lines that ended in the period, by their age; each side adds up to 100 %.", "Removing old code is no fault: it is how a clean-up looks.", csv("ageReplaced")),
-    },
+    survival: survivalFigure(curves, stayed, csv), burndown: burndownFigure(alive.rows, csv), rewrites: rewritesFigure(who, csv), ages: agesFigure(ages, csv),
     filesHref: address.files(slug),
   };
 }
