@@ -35,3 +35,18 @@ test("a page that cannot be made says so, tells nothing of what is behind, and w
   await page.goto(`${origin}/`);
   await expect(page.locator("#lead-headline")).toContainText("75");
 });
+
+test("a session that cannot be looked up is an outage, not a sign-out", async ({ page, request }) => {
+  const { origin } = readSite();
+  await sql('ALTER TABLE "Session" RENAME TO "SessionAway"; ALTER TABLE "Organisation" RENAME TO "OrganisationAway"');
+  try {
+    const answer = await page.goto(`${origin}/changes`);
+    expect(answer?.status()).toBe(500);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page could not be made");
+    expect((await request.get(`${origin}/api/reports/aiShareTotals.csv`)).status()).toBe(500);
+  } finally {
+    await sql('ALTER TABLE "SessionAway" RENAME TO "Session"; ALTER TABLE "OrganisationAway" RENAME TO "Organisation"');
+  }
+  await page.goto(`${origin}/`);
+  await expect(page.locator("#lead-headline")).toContainText("75");
+});
