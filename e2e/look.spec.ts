@@ -24,9 +24,19 @@ async function addressOf(request: APIRequestContext, path: string): Promise<stri
 function watchShifts(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     const shifts: number[] = [];
-    Object.assign(window, { shifts });
+    // What moved, and from where to where, for whoever reads the failure.
+    const moved: string[] = [];
+    Object.assign(window, { shifts, moved });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number" && !("hadRecentInput" in entry && entry.hadRecentInput === true)) shifts.push(entry.value);
+      for (const entry of list.getEntries()) {
+        if (!("value" in entry) || typeof entry.value !== "number" || ("hadRecentInput" in entry && entry.hadRecentInput === true)) continue;
+        shifts.push(entry.value);
+        const sources: unknown = "sources" in entry ? entry.sources : [];
+        for (const source of Array.isArray(sources) ? sources : []) {
+          const { node, previousRect, currentRect } = source as { node: Element | null; previousRect: DOMRect; currentRect: DOMRect };
+          moved.push(`${node?.nodeName ?? "?"}.${node?.className ?? ""} ${String(previousRect.y)} to ${String(currentRect.y)}, height ${String(previousRect.height)} to ${String(currentRect.height)}`);
+        }
+      }
     }).observe({ type: "layout-shift", buffered: true });
   });
 }
@@ -44,7 +54,7 @@ for (const theme of ["light", "dark"] as const) {
       const found = await new AxeBuilder({ page }).analyze();
       expect(found.violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
       const shift: unknown = await page.evaluate("shifts.reduce((sum, each) => sum + each, 0)");
-      expect(shift).toBeLessThan(0.01);
+      expect(shift, String(await page.evaluate("moved.join('; ')"))).toBeLessThan(0.01);
       expect(complaints).toEqual([]);
     });
   }
