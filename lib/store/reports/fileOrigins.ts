@@ -9,7 +9,7 @@ import { readRows } from "./readRows";
 const evidenceSchema = z.object({ rule: z.string(), strength: z.enum(["L", "C", "D", "H", "A", "P"]), quote: z.string(), source: z.string() });
 
 const rowSchema = z.object({
-  origin: z.number(), change: z.number(), sha: z.string(), authoredAt: z.string(), author: z.string(), facts: z.instanceof(Uint8Array), verdict: z.enum(["proven", "declared", "unknown", "human", "bot"]), agent: z.string().nullable(), modelId: z.string().nullable(), reason: z.string(),
+  origin: z.number(), change: z.number(), sha: z.string(), authoredAt: z.string(), author: z.string(), facts: z.instanceof(Uint8Array), verdict: z.enum(["proven", "declared", "unknown", "human", "bot", "leftOut"]), agent: z.string().nullable(), modelId: z.string().nullable(), reason: z.string(),
   changeSha: z.string(), landedAt: z.string(), title: z.string(), pullNumber: z.number().nullable(), pullForge: z.string().nullable(), evidence: z.array(evidenceSchema),
 });
 

@@ -24,6 +24,7 @@ function titleOfOrigin(found: FileOrigin, day: string): string {
   if (found.agent !== null && (found.verdict === "proven" || found.verdict === "declared")) {
     return `${found.verdict === "proven" ? "Written" : "Marked as written"} by ${agentTitle(found.agent)}${found.modelId === null ? "" : ` with ${modelTitle(found.modelId)}`} on ${day}`;
   }
+  if (found.verdict === "leftOut") return `Written on ${day}, and counted in another repository`;
   if (found.verdict === "human") return `Written by a person on ${day}`;
   return found.verdict === "bot" ? `Written by a bot on ${day}` : `Written on ${day}, with no trace of an agent and no proof of a person`;
 }

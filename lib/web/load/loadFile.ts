@@ -31,16 +31,24 @@ function pageOf(params: URLSearchParams, total: number): number {
   return Math.min(Math.max(1, asked), Math.max(1, Math.ceil(total / linesPerPage)));
 }
 
-function fillOf(file: FileGroups, group: FileGroups["groups"][number]): LineFill {
-  const found = file.origins.get(originKey(group));
-  return file.leftOutReason !== null || group.unwalked || found === undefined ? "bot" : found.verdict;
+type Group = FileGroups["groups"][number];
+
+/** Why the lines of a group are in no share; null where they are counted. */
+function leftOutOf(file: FileGroups, group: Group): string | null {
+  if (file.leftOutReason !== null) return file.leftOutReason;
+  if (group.unwalked) return "unwalked";
+  return file.origins.get(originKey(group))?.verdict === "leftOut" ? "counted-elsewhere" : null;
+}
+
+function fillOf(file: FileGroups, group: Group): LineFill {
+  const verdict = file.origins.get(originKey(group))?.verdict;
+  return leftOutOf(file, group) !== null || verdict === undefined || verdict === "leftOut" ? "bot" : verdict;
 }
 
 function sumOf(file: FileGroups): VerdictLines {
   const sum = { proven: 0, declared: 0, unknown: 0, human: 0, bot: 0, leftOut: 0 };
   for (const group of file.groups) {
-    const isLeftOut = file.leftOutReason !== null || group.unwalked;
-    sum[isLeftOut ? "leftOut" : fillOf(file, group)] += group.last - group.first + 1;
+    sum[leftOutOf(file, group) !== null ? "leftOut" : fillOf(file, group)] += group.last - group.first + 1;
   }
   return sum;
 }
@@ -78,7 +86,7 @@ export async function fileModel(context: LoadContext, repository: RepositoryStat
   const keys = [...new Set(shown.map(originKey))];
   const origins = keys.flatMap((key) => {
     const [found, group] = [file.origins.get(key), shown.find((each) => originKey(each) === key)];
-    return found === undefined || group === undefined ? [] : [lineOriginOf(found, { repository, fill: fillOf(file, group), leftOut: file.leftOutReason ?? (group.unwalked ? "unwalked" : null), now: context.now, timeZone: organisation.timeZone })];
+    return found === undefined || group === undefined ? [] : [lineOriginOf(found, { repository, fill: fillOf(file, group), leftOut: leftOutOf(file, group), now: context.now, timeZone: organisation.timeZone })];
   });
   const lines = sumOf(file);
   const pages = Math.max(1, Math.ceil(file.lines / linesPerPage));

@@ -20,7 +20,8 @@ export interface CodeToken {
 /** What is known of the commit that wrote some lines and the change that landed them. */
 export interface LineOrigin {
   readonly fill: LineFill;
-  readonly verdict: Verdict;
+  /** leftOut: another repository counts the commit. */
+  readonly verdict: Verdict | "leftOut";
   /** `Not counted: lock file`, null where it is counted. */
   readonly leftOut: string | null;
   /** `By Claude Code with Claude Opus 4.7, 21 May 2026`. */
