@@ -5,7 +5,6 @@ import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { countsShared } from "@/lib/store/ledger/countsShared";
-import { markOrphaned } from "@/lib/store/ledger/markOrphaned";
 import { markShared } from "@/lib/store/ledger/markShared";
 import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
@@ -59,12 +58,6 @@ async function walkAll(reading: Reading, unreadable: readonly string[]): Promise
   }
 }
 
-/** Repositories that share commits with this one: a commit counts in the one that was added first. */
-async function tellSharers({ settings, bulk, ledger: { repositoryId } }: Reading, wasRewritten: boolean): Promise<void> {
-  const marked = (await markShared(bulk, repositoryId)) + (wasRewritten ? await markOrphaned(bulk, repositoryId) : 0);
-  if (marked > 0) await enqueueRejudge(settings.db);
-}
-
 async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Reading, needsAll: boolean): Promise<string> {
   const organisation = await readOrganisation(settings.db);
   const wanted = judgedWith(readPolicy(organisation), organisation.timeZone);
@@ -87,9 +80,11 @@ async function read(reading: Reading): Promise<boolean> {
   await reporter.tell("list");
   const { stopped, changedPaths } = await walkAll(reading, known);
   if (stopped) return false;
-  await tellSharers(reading, wasRewritten);
+  await markShared(bulk, ledger.repositoryId);
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
+  // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.
+  await enqueueRejudge(settings.db);
   return true;
 }
 

@@ -1,6 +1,5 @@
 import { openBulk } from "@/lib/store/bulk";
 import type { Database } from "@/lib/store/client";
-import { markOrphaned } from "@/lib/store/ledger/markOrphaned";
 import { removeRepository } from "@/lib/store/repository/removeRepository";
 import { enqueueRejudge } from "../ingest/enqueueRejudge";
 
@@ -9,7 +8,7 @@ export async function forgetRepository(db: Database, databaseUrl: string, reposi
   const bulk = await openBulk(databaseUrl);
   try {
     await removeRepository(bulk, repositoryId, actor);
-    if ((await markOrphaned(bulk, repositoryId)) > 0) await enqueueRejudge(db);
+    await enqueueRejudge(db);
   } finally {
     await bulk.close();
   }

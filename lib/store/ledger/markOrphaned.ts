@@ -1,12 +1,8 @@
-import { z } from "zod";
 import type { Bulk } from "../bulk";
 
-const idSchema = z.object({ id: z.number() });
-
-/** Marks repositories that leave out commits because this one counts them, after commits of it went: they are to be judged again. Returns how many. */
-export async function markOrphaned(bulk: Bulk, repositoryId: number): Promise<number> {
-  const rows = await bulk.query(idSchema, `
+/** Marks repositories that leave out commits because an earlier one counts them: commits of this one go, and they are to be judged again. In the transaction that takes the commits. */
+export async function markOrphaned(bulk: Bulk, repositoryId: number): Promise<void> {
+  await bulk.execute(`
     UPDATE "Repository" r SET "judgedWith" = '' WHERE r."id" > $1 AND r."judgedWith" IS NOT NULL
-      AND EXISTS (SELECT FROM "Judgement" j WHERE j."repositoryId" = r."id" AND j."verdict" = 'leftOut') RETURNING r."id"`, [repositoryId]);
-  return rows.length;
+      AND EXISTS (SELECT FROM "Judgement" j WHERE j."repositoryId" = r."id" AND j."verdict" = 'leftOut')`, [repositoryId]);
 }

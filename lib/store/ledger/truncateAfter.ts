@@ -4,6 +4,7 @@ import type { Ledger } from "./batch";
 import { copyState } from "./copyState";
 import { demandFence } from "./demandFence";
 import { liveState } from "./liveState";
+import { markOrphaned } from "./markOrphaned";
 import { readCursor } from "./startReading";
 
 const byChange = ["FileChange", "ChangeLines", "ChangeLives"];
@@ -47,6 +48,7 @@ export async function truncateAfter(bulk: Bulk, ledger: Ledger, changeOrdinal: n
     const checkpoint = await findCheckpoint(bulk, repositoryId, changeOrdinal);
     await forgetAfter(bulk, repositoryId, checkpoint === null ? changeOrdinal : checkpoint - 1);
     if (checkpoint !== null) await restoreState(bulk, repositoryId, checkpoint);
+    await markOrphaned(bulk, repositoryId);
   });
   const { changeCount, commitCount, head, lastLandedAt } = await readCursor(bulk, repositoryId);
   ledger.cursor = { changeCount, commitCount, head, lastLandedAt };

@@ -1,4 +1,5 @@
 import type { Bulk } from "../bulk";
+import { markOrphaned } from "../ledger/markOrphaned";
 
 const tables = ["FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "LedgerMemory", "FileOwnership", "ChangeLives", "DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents", "RollupDue", "ChangeLines", "Evidence", "CommitAgent", "Judgement", "FileChange", "Change", "Commit", "FilePath", "UnreadablePath", "IngestRun"];
 
@@ -9,5 +10,6 @@ export async function removeRepository(bulk: Bulk, repositoryId: number, actor: 
     await bulk.execute(`INSERT INTO "AuditEvent" ("actor", "action", "subject") SELECT $2, 'repository.remove', "slug" FROM "Repository" WHERE "id" = $1`, [repositoryId, actor]);
     for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
     await bulk.execute(`DELETE FROM "Repository" WHERE "id" = $1`, [repositoryId]);
+    await markOrphaned(bulk, repositoryId);
   });
 }
