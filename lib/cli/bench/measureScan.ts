@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import type { Repository } from "@/lib/sources/git/repository";
 import { excludePaths } from "@/lib/sources/git/walk/excludePaths";
 import { measureProcess } from "../measureProcess";
@@ -13,7 +13,7 @@ export interface ScanMeasured {
 
 /** Medians of `runs` runs of git's own log and of a whole scan, by turns. Output is thrown away. */
 export async function measureScan(repository: Repository, runs: number): Promise<ScanMeasured> {
-  const excluded = repository.mayMissObjects ? excludePaths(await findUnreadable(repository)) : [];
+  const excluded = excludePaths(await knownUnreadable(repository));
   const git: Measured[] = [];
   const scan: Measured[] = [];
   for (let run = 0; run < runs; run++) {

@@ -1,7 +1,7 @@
 import type { Clock } from "@/lib/clock";
 import { BirthBook } from "@/lib/core/ledger/birthBook";
 import { Ledger } from "@/lib/core/ledger/ledger";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readHeadText } from "@/lib/sources/git/ledger/readHeadText";
 import { readTags } from "@/lib/sources/git/ledger/readTags";
 import type { Repository } from "@/lib/sources/git/repository";
@@ -34,7 +34,7 @@ export async function compareReleases(repository: Repository, clock: Clock): Pro
       if (agents.some((found) => found.agent === agent)) byAgent.add(sha);
     }),
     readTags(repository),
-    repository.mayMissObjects ? findUnreadable(repository) : [],
+    knownUnreadable(repository),
   ]);
   const landed = new Map(history.changes.flatMap(({ commits, ordinal }) => commits.map((sha): [string, number] => [sha, ordinal])));
   const at = (tag: string): number => landed.get(tags.get(tag) ?? "") ?? -1;

@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/clock";
 import type { Change } from "@/lib/core/history/change";
 import { BirthBook } from "@/lib/core/ledger/birthBook";
 import { Ledger } from "@/lib/core/ledger/ledger";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { followRenames } from "@/lib/sources/git/ledger/followRenames";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import type { Repository } from "@/lib/sources/git/repository";
@@ -37,7 +37,7 @@ export interface Told {
 export async function replayTwice(repository: Repository, clock: Clock): Promise<Twice> {
   const [history, unreadable, ignored] = await Promise.all([
     readHistory(repository, clock(), () => undefined),
-    repository.mayMissObjects ? findUnreadable(repository) : [],
+    knownUnreadable(repository),
     readIgnoredCommits(repository),
   ]);
   return replay(repository, history, unreadable, ignored);

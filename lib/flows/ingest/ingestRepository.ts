@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
@@ -71,7 +71,7 @@ async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Readi
 
 async function read(reading: Reading): Promise<boolean> {
   const { settings, bulk, ledger, repository, stored, reporter } = reading;
-  const known = stored.unreadable.length > 0 || !repository.mayMissObjects ? stored.unreadable : await findUnreadable(repository);
+  const known = stored.unreadable.length > 0 ? stored.unreadable : await knownUnreadable(repository);
   if (known.length > 0 && stored.unreadable.length === 0) {
     await truncateAfter(bulk, ledger, -1);
     await saveUnreadable(bulk, ledger, known);

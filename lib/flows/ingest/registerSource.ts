@@ -11,6 +11,7 @@ import { redactUrl } from "@/lib/sources/git/redactUrl";
 import type { Database } from "@/lib/store/client";
 import { addRepository, type NewRepository } from "@/lib/store/repository/addRepository";
 import { findSource } from "@/lib/store/repository/findSource";
+import { passedOver } from "../scan/passedOver";
 
 export interface RegisteredRepository {
   readonly id: number;
@@ -41,7 +42,7 @@ async function sourcesOf(text: string, callerFolder: string, onRefused: OnRefuse
       found.push(await localSource(path));
     } catch (cause) {
       if (!(cause instanceof AppError)) throw cause;
-      refused.push(new AppError(cause.code, `${path} is passed over. ${cause.message}`, { ...(cause.hint === null ? {} : { hint: cause.hint }), cause }));
+      refused.push(passedOver(path, cause));
     }
   }
   // A folder of clones is read although one of them is empty; what stands for a single repository fails with its own reason.

@@ -1,6 +1,6 @@
 import type { Clock } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
 import type { Repository } from "@/lib/sources/git/repository";
@@ -28,7 +28,7 @@ export async function readOwners(repository: Repository, path: string, options: 
   const marks = new Map<string, CommitMark>();
   const [history, unreadable, ignored] = await Promise.all([
     readHistory(repository, options.clock(), (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
-    repository.mayMissObjects ? findUnreadable(repository) : [],
+    knownUnreadable(repository),
     readIgnoredCommits(repository),
   ]);
   const replayed = await replayHistory(repository, { ...history, unreadable }, { moves: options.moves, ignored, asBlame: !options.moves });

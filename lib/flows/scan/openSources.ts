@@ -6,6 +6,7 @@ import { openRepository } from "@/lib/sources/git/openRepository";
 import { parseSource } from "@/lib/sources/git/parseSource";
 import { redactUrl } from "@/lib/sources/git/redactUrl";
 import type { Repository } from "@/lib/sources/git/repository";
+import { passedOver } from "./passedOver";
 
 export interface OpenOptions {
   /** Folder that holds the mirrors of URLs; made and updated as needed. */
@@ -32,7 +33,7 @@ async function openersOf(text: string, options: OpenOptions, onFetch?: (stage: s
 /** Of several, the one that fails is named. */
 function passOver(found: readonly string[], path: string, cause: unknown): never {
   if (found.length === 1 || !(cause instanceof AppError)) throw cause;
-  throw new AppError(cause.code, `${path} is passed over. ${cause.message}`, { ...(cause.hint === null ? {} : { hint: cause.hint }), cause });
+  throw passedOver(path, cause);
 }
 
 async function orRefused<T>(work: Promise<T>, { onRefused }: OpenOptions): Promise<T | null> {

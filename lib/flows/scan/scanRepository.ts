@@ -3,7 +3,7 @@ import { attributeRules } from "@/lib/core/history/attributeRules";
 import type { Change } from "@/lib/core/history/change";
 import type { LeftOutReason } from "@/lib/core/history/fileChange";
 import { leftOutReason } from "@/lib/core/history/leftOutReason";
-import { findUnreadable } from "@/lib/sources/git/findUnreadable";
+import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import type { Repository } from "@/lib/sources/git/repository";
@@ -43,7 +43,7 @@ export async function scanRepository(repository: Repository, options: ScanOption
   const [history, attributes, missing] = await Promise.all([
     readHistory(repository, startedAt, (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     readAttributes(repository),
-    repository.mayMissObjects ? findUnreadable(repository) : [],
+    knownUnreadable(repository),
   ]);
   const rules = { attributes: attributeRules(attributes) };
   const reasons = remember((path) => leftOutReason(path, rules));

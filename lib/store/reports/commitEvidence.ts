@@ -6,6 +6,7 @@ import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { unpackFacts } from "../ledger/packFacts";
 import { readRows } from "./readRows";
+import { visibleIds } from "./visibleIds";
 
 const evidenceSchema = z.object({
   rule: z.string(), strength: z.enum(["L", "C", "D", "H", "A", "P"]), agent: z.string().nullable(), model: z.string().nullable(), quote: z.string(), source: z.string(),
@@ -38,10 +39,9 @@ export async function readCommitEvidence(db: Database, repositoryId: number, ran
 
 /** One commit by the slug of its repository and its full sha. What the reader may not see is `not-found`. */
 export async function commitEvidence(db: Database, scope: VisibleScope, slug: string, sha: string): Promise<CommitEvidence> {
-  const mine = scope.repositories === "all" ? Prisma.sql`TRUE` : Prisma.sql`r."id" = ANY(${[...scope.repositories]}::int[])`;
   const [found] = await readRows(db, z.object({ repositoryId: z.number(), ordinal: z.number() }), Prisma.sql`
     SELECT c."repositoryId", c."ordinal" FROM "Repository" r JOIN "Commit" c ON c."repositoryId" = r."id"
-    WHERE ${mine} AND r."slug" = ${slug} AND c."sha" = ${Buffer.from(sha, "hex")}`);
+    WHERE ${visibleIds(scope, Prisma.sql`r."id"`)} AND r."slug" = ${slug} AND c."sha" = ${Buffer.from(sha, "hex")}`);
   const [commit] = found === undefined ? [] : await readCommitEvidence(db, found.repositoryId, { first: found.ordinal, last: found.ordinal });
   if (commit === undefined) throw new AppError("not-found", "There is no such commit in this repository.");
   return commit;

@@ -8,6 +8,7 @@ import { liveState } from "../ledger/liveState";
 import { type FileOrigin, readOrigins } from "./fileOrigins";
 import { originKey } from "./originKey";
 import { readRows } from "./readRows";
+import { visibleIds } from "./visibleIds";
 
 /** Neighbouring lines of one commit that one change landed. Lines are counted from 1. */
 export interface LineGroup {
@@ -48,12 +49,11 @@ const columns: readonly ReportColumn[] = [
 ];
 
 async function findFile(db: Database, scope: VisibleScope, slug: string, path: string) {
-  const mine = scope.repositories === "all" ? Prisma.sql`TRUE` : Prisma.sql`r."id" = ANY(${[...scope.repositories]}::int[])`;
   const [found] = await readRows(db, fileSchema, Prisma.sql`
     SELECT r."id" AS "repositoryId", p."id" AS "pathId", r."source", r."webUrl", encode(c."sha", 'hex') AS sha, o."lines", p."leftOutReason"
     FROM "Repository" r JOIN "FilePath" p ON p."repositoryId" = r."id" AND p."path" = ${path}
     JOIN "FileOwnership" o ON o."repositoryId" = r."id" AND o."checkpoint" = ${liveState} AND o."pathId" = p."id"
-    JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${mine} AND r."slug" = ${slug}`);
+    JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${visibleIds(scope, Prisma.sql`r."id"`)} AND r."slug" = ${slug}`);
   if (found === undefined) throw new AppError("not-found", "There is no such file at the newest change.");
   return found;
 }

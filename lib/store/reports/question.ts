@@ -5,6 +5,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { type Organisation, readOrganisation } from "../organisation/organisation";
+import { visibleIds } from "./visibleIds";
 
 /** What every question works out first: the days it is about and which rows the reader may see. */
 export interface Question {
@@ -18,9 +19,8 @@ export interface Question {
 }
 
 function visibleRepositories(scope: VisibleScope, filter: Pick<Filter, "repositories">): Prisma.Sql {
-  const mine = scope.repositories === "all" ? Prisma.sql`TRUE` : Prisma.sql`"id" = ANY(${[...scope.repositories]}::int[])`;
   const asked = filter.repositories.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"slug" = ANY(${filter.repositories}::text[])`;
-  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${mine} AND ${asked}))`;
+  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${visibleIds(scope)} AND ${asked}))`;
 }
 
 function notesOf(filter: Filter, organisation: Organisation): string[] {

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { readRows } from "./readRows";
+import { visibleIds } from "./visibleIds";
 
 /** All files of a repository at its newest change. */
 export interface StandingFiles {
@@ -55,9 +56,8 @@ async function readFiles(db: Database, repositoryId: number, view: Filter["view"
  * again: folders, searches and sums are made of it within a millisecond. What the reader may not see is `not-found`.
  */
 export async function standingFiles(db: Database, scope: VisibleScope, slug: string, view: Filter["view"]): Promise<StandingFiles> {
-  const mine = scope.repositories === "all" ? Prisma.sql`TRUE` : Prisma.sql`"id" = ANY(${[...scope.repositories]}::int[])`;
   const [found] = await readRows(db, keySchema, Prisma.sql`
-    SELECT "id", concat_ws(' ', encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence") AS key FROM "Repository" WHERE ${mine} AND "slug" = ${slug}`);
+    SELECT "id", concat_ws(' ', encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence") AS key FROM "Repository" WHERE ${visibleIds(scope)} AND "slug" = ${slug}`);
   if (found === undefined) throw new AppError("not-found", "There is no repository of this name.");
   const place = `${String(found.id)} ${view}`;
   const known = kept.get(place);
