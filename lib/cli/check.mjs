@@ -1,7 +1,8 @@
 // `npm run check`: everything that needs no database and no browser. All steps run; the status says whether all passed.
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { prepare, root } from "./prepare.mjs";
+import { isSiteBuilt, prepare, root } from "./prepare.mjs";
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const steps = [
@@ -30,6 +31,8 @@ function runStep([name, command, args]) {
 }
 
 await prepare((line) => console.error(line));
+// Next writes types of its routes with a build: those of older sources name routes that are gone.
+if (!isSiteBuilt()) rmSync(join(root, ".next", "types"), { recursive: true, force: true });
 const [types, lint, ...others] = steps;
 const lane = async (list) => {
   let all = true;
