@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { readEnv } from "@/lib/env";
+import { bearerOf } from "@/lib/web/gate/bearerOf";
 import { isOpenPath } from "@/lib/web/gate/isOpenPath";
 import { isServedHost } from "@/lib/web/gate/isServedHost";
 import { type Problem, problem } from "@/lib/web/gate/problem";
@@ -31,11 +32,11 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
   headers.set("x-nonce", nonce);
   headers.set("x-byline-query", request.nextUrl.search);
   if (isOpenPath(path) || request.cookies.has(sessionCookie)) return NextResponse.next({ request: { headers } });
-  if (isApi(path)) return refuse(refusals.noSession);
+  if (isApi(path)) return bearerOf(request.headers) === null ? refuse(refusals.noSession) : NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(new URL("/signin/needed", request.url), { request: { headers } });
 }
 
-/** Stands before every request: the name that was asked for, the security headers, and no page without a session cookie (whether it is good is asked behind). */
+/** Stands before every request: the name that was asked for, the security headers, and no page without a session cookie, no file without that or a token (whether it is good is asked behind). */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const added = securityHeaders(nonce, readEnv().isDevelopment);

@@ -10,6 +10,7 @@ const schema = z.object({
   BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
   BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is served. Set by start."),
   BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
+  BYLINE_TRUST_PROXY: z.enum(["1", "true"]).optional().describe("Set to 1 behind one front server: the last hop of X-Forwarded-For is then the client. Never set it where clients reach Byline directly."),
   NODE_ENV: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   CI: z.string().optional(),
@@ -27,6 +28,8 @@ export interface Env {
   readonly origin: string | null;
   /** Host names with port besides loopback. */
   readonly hosts: readonly string[];
+  /** True behind a front server of the operator's, which names the client in X-Forwarded-For. */
+  readonly trustsProxy: boolean;
   readonly isDevelopment: boolean;
   /** True where a browser can be shown to a person. */
   readonly hasScreen: boolean;
@@ -56,6 +59,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     secret: value.BYLINE_SECRET ?? null,
     origin: value.BYLINE_ORIGIN ?? null,
     hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
+    trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,
     isDevelopment: value.NODE_ENV === "development",
     hasScreen: hasScreen(value),
     isRemoteShell: value.SSH_CONNECTION !== undefined,

@@ -17,5 +17,10 @@ server.on("error", (error) => process.send({ failed: error.code ?? "unknown", me
 const name = /^(127\.|\[?::1)/.test(host) ? "localhost" : host;
 const site = next({ dev: process.argv[4] === "--dev", dir: root, hostname: name, port, httpServer: server });
 await site.prepare();
-server.on("request", site.getRequestHandler());
+const handle = site.getRequestHandler();
+server.on("request", (request, response) => {
+  // Who is at the other end, for the limits: whatever a client says of itself under this name is overwritten.
+  request.headers["x-byline-socket"] = request.socket.remoteAddress ?? "";
+  return handle(request, response);
+});
 server.listen(port, host, () => process.send({ ready: true }));

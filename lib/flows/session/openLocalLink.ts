@@ -5,7 +5,7 @@ import { localLink } from "./localLink";
 
 /** A new session, or why there is none. `used` also covers links that never were: the store keeps no list of dead tokens. */
 export type OpenedLink =
-  | { readonly kind: "open"; readonly sessionToken: string; readonly expires: Date }
+  | { readonly kind: "open"; readonly userId: string; readonly sessionToken: string; readonly expires: Date }
   | { readonly kind: "refused"; readonly problem: "used" | "expired" | "unknown" };
 
 /** Turns a one-time token into a session of the local owner. Of two requests with the same token one at most gets it. `now` in epoch milliseconds. */
@@ -18,5 +18,5 @@ export async function openLocalLink(db: Database, token: string, now: number): P
   const owner = await localOwner(db, "Owner");
   const session = { sessionToken: randomBytes(32).toString("base64url"), userId: owner.id, expires: new Date(now + localLink.sessionMs) };
   await adapter.createSession?.(session);
-  return { kind: "open", sessionToken: session.sessionToken, expires: session.expires };
+  return { kind: "open", userId: owner.id, sessionToken: session.sessionToken, expires: session.expires };
 }

@@ -2,6 +2,7 @@ import type { SettingsModel } from "@/lib/core/report/page/settingsModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
 import { PolicyQuestion } from "@/lib/ui/primitive/PolicyQuestion";
+import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
 
 interface Props {
   readonly model: SettingsModel;
@@ -14,6 +15,7 @@ export function SettingsPage({ model, save }: Props) {
   return (
     <Page edition={model.edition} section="settings">
       <form className="wrap" action={save} {...(typeof save === "string" ? { method: "post" } : {})}>
+        <SettingsNav current="settings" />
         <h1 className="page-title">Settings</h1>
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}

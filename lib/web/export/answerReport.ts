@@ -41,7 +41,7 @@ function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
   });
 }
 
-/** A report as a file, with the filter of its page: `/api/reports/aiShareByWeek.csv?weeks=12`; also `bom=1` and `notes=1`. */
+/** A report as a file, with the filter of its page: `/api/reports/aiShareByWeek.csv?weeks=12`; also `bom=1` and `notes=1`. Programs bring a token. */
 export const answerReport = withReader<{ params: Promise<{ id: string }> }>(async (request, { params }, { scope }) => {
   const { id, format } = parseName((await params).id);
   const search = new URL(request.url).searchParams;
@@ -51,4 +51,4 @@ export const answerReport = withReader<{ params: Promise<{ id: string }> }>(asyn
   return new Response(streamOf(file.pieces), {
     headers: { "Content-Type": file.contentType, "Content-Disposition": `attachment; filename="${file.fileName}"`, "Cache-Control": "no-store" },
   });
-});
+}, "reports:read");

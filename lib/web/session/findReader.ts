@@ -3,12 +3,12 @@ import { getServerSession } from "next-auth/next";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { sessionCookie } from "../gate/sessionCookie";
 import { authOptions } from "./authOptions";
 import { database } from "./database";
 import type { Reader } from "./reader";
+import { readerOf } from "./readerOf";
 
 const sessionSchema = z.object({ user: z.object({ id: z.string(), name: z.string().nullish() }) });
 
@@ -24,7 +24,5 @@ export const findReader = cache(async (): Promise<Reader | null> => {
     await demandDatabase();
     return null;
   }
-  const { id, name } = session.data.user;
-  // On one machine there is one reader, its owner, who may see every repository.
-  return { user: { id, name: name ?? "Owner" }, scope: mintVisibleScope(id, "all") };
+  return await readerOf(session.data.user);
 });

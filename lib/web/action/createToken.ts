@@ -1,0 +1,19 @@
+"use server";
+import { systemClock } from "@/lib/clock";
+import { createApiToken } from "@/lib/flows/token/createApiToken";
+import { formText } from "./formText";
+import { leaveFreshToken } from "./freshToken";
+import { perform } from "./perform";
+
+/** Makes a token of the reader's own, which the next page shows. */
+export async function createToken(form: FormData): Promise<void> {
+  const name = formText(form, "name");
+  await perform({
+    onError: "/settings/tokens",
+    value: name,
+    run: async (db, { user }) => {
+      await leaveFreshToken(await createApiToken(db, user.id, { name, days: Number(formText(form, "days")), scopes: ["reports:read"] }, new Date(systemClock())));
+      return { to: "/settings/tokens", done: "The token is made." };
+    },
+  });
+}

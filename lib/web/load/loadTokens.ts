@@ -1,0 +1,34 @@
+import "server-only";
+import { formatInstant } from "@/lib/core/report/formatInstant";
+import type { TokenRowModel, TokensModel } from "@/lib/core/report/page/tokensModel";
+import { readEnv } from "@/lib/env";
+import { listApiTokens, type StoredApiToken } from "@/lib/store/token/listApiTokens";
+import { readFreshToken } from "../action/freshToken";
+import { readNotice } from "../action/notice";
+import { loadContext } from "./loadContext";
+import { loadEdition } from "./loadEdition";
+import { readSearch, type Search } from "./readSearch";
+
+function rowOf(token: StoredApiToken, now: Date, timeZone: string): TokenRowModel {
+  const instant = (at: Date) => formatInstant(at.toISOString(), timeZone);
+  const isOver = token.expires <= now;
+  const state = token.revokedAt === null ? `${isOver ? "ran out on" : "until"} ${instant(token.expires)}` : `revoked on ${instant(token.revokedAt)}`;
+  return {
+    id: token.id, name: token.name, hint: `${token.hint}…`, made: instant(token.createdAt), state,
+    used: token.lastUsedAt === null ? "never" : instant(token.lastUsedAt), isGood: token.revokedAt === null && !isOver,
+  };
+}
+
+/** The reader's own tokens. */
+export async function loadTokens(search: Search): Promise<TokensModel> {
+  const context = await loadContext();
+  const { db, reader, now, organisation } = context;
+  const notice = await readNotice(await readSearch(search));
+  const tokens = await listApiTokens(db, reader.user.id);
+  return {
+    edition: await loadEdition(context), fresh: await readFreshToken(), origin: readEnv().origin ?? "http://localhost:4600",
+    tokens: tokens.map((token) => rowOf(token, now, organisation.timeZone)),
+    saved: notice?.kind === "done" ? notice.message : null,
+    error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
+  };
+}
