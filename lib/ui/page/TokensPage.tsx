@@ -43,7 +43,7 @@ export function TokensPage({ model, create, revoke }: Props) {
   return (
     <Page edition={model.edition} section="settings">
       <div className="wrap">
-        <SettingsNav current="tokens" />
+        <SettingsNav current="tokens" isOwner={model.isOwner} />
         <h1 className="page-title">Tokens</h1>
         <p className="dek">A token lets a program read the reports that you may read, for as long as you may. It reads the files under /api/reports and nothing else.</p>
         {model.fresh === null && model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}

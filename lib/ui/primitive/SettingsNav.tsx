@@ -1,10 +1,18 @@
-const pages = [["settings", "/settings", "Edition"], ["tokens", "/settings/tokens", "Tokens"]] as const;
+const pages = [["settings", "/settings", "Edition"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"]] as const;
+
+/** Pages that only owners have. */
+const ofOwners: ReadonlySet<string> = new Set(["audit"]);
+
+interface Props {
+  readonly current: (typeof pages)[number][0];
+  readonly isOwner: boolean;
+}
 
 /** The pages of the settings. */
-export function SettingsNav({ current }: { readonly current: (typeof pages)[number][0] }) {
+export function SettingsNav({ current, isOwner }: Props) {
   return (
     <nav className="crumb" aria-label="Settings">
-      {pages.map(([id, href, word], index) => <span key={id}>{index > 0 && " · "}<a href={href} {...(id === current ? { "aria-current": "page" as const } : {})}>{word}</a></span>)}
+      {pages.filter(([id]) => isOwner || !ofOwners.has(id)).map(([id, href, word], index) => <span key={id}>{index > 0 && " · "}<a href={href} {...(id === current ? { "aria-current": "page" as const } : {})}>{word}</a></span>)}
     </nav>
   );
 }

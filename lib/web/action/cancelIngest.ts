@@ -1,5 +1,6 @@
 "use server";
 import { systemClock } from "@/lib/clock";
+import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { cancelRun } from "@/lib/store/repository/cancelRun";
 import { findRepository } from "@/lib/store/repository/repositoryState";
 import { formText } from "./formText";
@@ -9,8 +10,11 @@ import { perform } from "./perform";
 export async function cancelIngest(form: FormData): Promise<void> {
   await perform({
     onError: "/reading",
-    run: async (db, { scope }) => {
-      await cancelRun(db, (await findRepository(db, scope, formText(form, "slug"))).id, new Date(systemClock()));
+    run: async (db, { scope, user }) => {
+      const { id, slug } = await findRepository(db, scope, formText(form, "slug"));
+      const now = new Date(systemClock());
+      await cancelRun(db, id, now);
+      await saveAuditEvent(db, { actor: user.id, action: "repository.cancel", subject: slug, detail: {} }, now);
       return { to: "/reading" };
     },
   });

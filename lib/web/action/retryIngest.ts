@@ -1,5 +1,7 @@
 "use server";
+import { systemClock } from "@/lib/clock";
 import { enqueueIngest } from "@/lib/flows/ingest/enqueueIngest";
+import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { findRepository } from "@/lib/store/repository/repositoryState";
 import { formText } from "./formText";
 import { perform } from "./perform";
@@ -8,8 +10,10 @@ import { perform } from "./perform";
 export async function retryIngest(form: FormData): Promise<void> {
   await perform({
     onError: "/reading",
-    run: async (db, { scope }) => {
-      await enqueueIngest(db, (await findRepository(db, scope, formText(form, "slug"))).id);
+    run: async (db, { scope, user }) => {
+      const { id, slug } = await findRepository(db, scope, formText(form, "slug"));
+      await enqueueIngest(db, id);
+      await saveAuditEvent(db, { actor: user.id, action: "repository.retry", subject: slug, detail: {} }, new Date(systemClock()));
       return { to: "/reading" };
     },
   });

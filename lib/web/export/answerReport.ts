@@ -8,6 +8,7 @@ import { reportIds } from "@/lib/flows/export/reportIds";
 import { changesQuery } from "../load/changesQuery";
 import { database } from "../session/database";
 import { withReader } from "../session/withReader";
+import { streamOf } from "./streamOf";
 
 const nameSchema = z.string().regex(/^[A-Za-z]+\.(csv|json)$/);
 
@@ -24,21 +25,6 @@ function parseFilter(params: URLSearchParams) {
   const { filter, ignored } = filterAddress.read(params);
   if (ignored.length > 0) throw new AppError("bad-input", `This part of the address cannot be used: ${ignored.map(({ key, value }) => `${key}=${value}`).join(", ").slice(0, 300)}.`, { hint: "Days are 2026-03-01; weeks are 1 to 1040, or all." });
   return filter;
-}
-
-function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const iterator = pieces[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const piece = await iterator.next();
-      if (piece.done === true) controller.close();
-      else controller.enqueue(encoder.encode(piece.value));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
 }
 
 /** A report as a file, with the filter of its page: `/api/reports/aiShareByWeek.csv?weeks=12`; also `bom=1` and `notes=1`. Programs bring a token. */

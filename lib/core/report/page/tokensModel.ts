@@ -15,6 +15,7 @@ export interface TokenRowModel {
 
 export interface TokensModel {
   readonly edition: EditionModel;
+  readonly isOwner: boolean;
   /** The token that was made just now; the only time that it is shown. */
   readonly fresh: string | null;
   readonly tokens: readonly TokenRowModel[];

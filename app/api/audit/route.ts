@@ -1,0 +1,3 @@
+import { answerAudit } from "@/lib/web/export/answerAudit";
+
+export const GET = answerAudit;

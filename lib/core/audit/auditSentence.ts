@@ -1,0 +1,44 @@
+/** A line of the audit log as it is stored, with the names that ids stand for. */
+export interface AuditLine {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "");
+
+/** What a save of the settings changed: `timeZone from UTC to Europe/Paris`. */
+function changed({ before, after }: Readonly<Record<string, unknown>>): string {
+  if (typeof before !== "object" || before === null || typeof after !== "object" || after === null) return "";
+  const was = new Map<string, unknown>(Object.entries(before));
+  const parts = Object.entries(after).flatMap(([key, to]) => {
+    const [from, into] = [JSON.stringify(was.get(key) ?? null), JSON.stringify(to ?? null)];
+    return from === into ? [] : [`${key} from ${from} to ${into}`];
+  });
+  return parts.length === 0 ? ": nothing was different" : `: ${parts.join(", ")}`;
+}
+
+const withFilter = (filter: unknown) => (text(filter) === "" ? "" : `, filter ${text(filter)}`);
+
+const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
+  "organisation.change": ({ detail }) => `changed the settings${changed(detail)}`,
+  "report.export": ({ subject, detail }) => `took the report ${subject} as ${text(detail["format"])}${withFilter(detail["filter"])}`,
+  "audit.export": ({ detail }) => `took the audit log as csv${withFilter(detail["filter"])}`,
+  "repository.add": ({ subject }) => `added the repository ${subject}`,
+  "repository.remove": ({ subject }) => `removed the repository ${subject} and all that was read from it`,
+  "repository.retry": ({ subject }) => `had the repository ${subject} read again`,
+  "repository.cancel": ({ subject }) => `stopped the reading of ${subject}`,
+  "session.open": ({ subject }) => `signed in with a ${subject}`,
+  "token.create": ({ subject, detail }) => `made the token ${subject} (${text(detail["hint"])}…, until ${text(detail["expires"]).slice(0, 10)})`,
+  "token.revoke": ({ subject, detail }) => `revoked the token ${subject} (${text(detail["hint"])}…)`,
+  "secret.set": ({ subject }) => `stored the secret ${subject}`,
+  "secret.remove": ({ subject }) => `removed the secret ${subject}`,
+  "secret.rotate": ({ detail }) => `sealed ${text(detail["count"])} secrets with a new key`,
+};
+
+/** A line of the audit log as a plain sentence, without a full stop: `Ada removed the repository api …`. An action without words of its own is named as it is. */
+export function auditSentence(line: AuditLine): string {
+  const words = sentences[line.action]?.(line) ?? `${line.action}${line.subject === "" ? "" : `: ${line.subject}`}`;
+  return `${line.actor} ${words}`;
+}
