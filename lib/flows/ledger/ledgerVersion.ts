@@ -1,2 +1,2 @@
 /** Of the rules by which lines are born, die and come back, and of the marks they are recognised by. Raised with them: stored ledgers are made anew. */
-export const ledgerVersion = 1;
+export const ledgerVersion = 2;

@@ -20,6 +20,8 @@ export class ShortcutReader implements DiffVisitor {
   readonly shortcuts = new Map<number, Shortcut>();
   private cursor = 0;
   private touches = new Map<string, Touch[]>();
+  /** What a step removed, where it added something too: those may be the old names of what it added. */
+  private removed = new Map<number, string[]>();
   private current: RawEntry[] = [];
   private reading = -1;
   private branch: number[] = [];
@@ -65,9 +67,10 @@ export class ShortcutReader implements DiffVisitor {
 
   private noteBranch(step: number, entries: readonly RawEntry[]): void {
     this.branch.push(step);
-    const deletes = entries.some(({ status }) => status === "D");
+    const removed = entries.flatMap(({ status, path }) => (status === "D" ? [path] : []));
+    if (removed.length > 0) this.removed.set(step, removed);
     for (const entry of entries) {
-      const touch = { step, ...sidesOf(entry), plain: !(deletes && entry.status === "A") };
+      const touch = { step, ...sidesOf(entry), plain: !(removed.length > 0 && entry.status === "A") };
       const known = this.touches.get(entry.path);
       if (known) known.push(touch);
       else this.touches.set(entry.path, [touch]);
@@ -77,6 +80,7 @@ export class ShortcutReader implements DiffVisitor {
   private endChange(landing: number, entries: readonly RawEntry[]): void {
     if (this.branch.length > 0) this.shortcuts.set(landing, this.shortcutOf(entries));
     this.touches = new Map();
+    this.removed = new Map();
     this.branch = [];
   }
 
@@ -88,7 +92,11 @@ export class ShortcutReader implements DiffVisitor {
       if (entry.status === "D") continue;
       const touches = this.touches.get(entry.path) ?? [];
       const [first, ...later] = touches;
-      if (!first || touches.some(({ plain }) => !plain)) return nothingKnown;
+      if (!first) continue; // Only merges wrote it.
+      if (touches.some(({ plain }) => !plain)) {
+        this.needFamily(entry.path, needed);
+        continue;
+      }
       const linked = isChain(touches, sidesOf(entry));
       if (!linked) needed.add(first.step);
       else if (later.length === 0) whole.set(entry.path, first.step);
@@ -97,9 +105,23 @@ export class ShortcutReader implements DiffVisitor {
     }
     return { skipped: new Set(this.branch.filter((step) => !needed.has(step))), whole, rest };
   }
-}
 
-const nothingKnown: Shortcut = { skipped: new Set(), whole: new Map(), rest: new Map() };
+  /** Adds every step that touched a file or a name it may have had before. */
+  private needFamily(path: string, needed: Set<number>): void {
+    const names = [path];
+    const seen = new Set(names);
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      for (const { step, plain } of this.touches.get(name) ?? []) {
+        needed.add(step);
+        for (const older of plain ? [] : (this.removed.get(step) ?? [])) {
+          if (seen.has(older)) continue;
+          seen.add(older);
+          names.push(older);
+        }
+      }
+    }
+  }
+}
 
 function sidesOf({ oldMode, newMode, oldId, newId }: RawEntry): { before: string; after: string } {
   return { before: `${oldMode} ${oldId}`, after: `${newMode} ${newId}` };
