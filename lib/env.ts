@@ -8,6 +8,8 @@ const schema = z.object({
   BYLINE_DATA: z.string().optional().describe("Folder for Byline's own data (database, mirrors). Default: ~/.local/share/byline"),
   BYLINE_PORT: z.coerce.number().int().min(0).max(65535).optional().describe("Port of the site on loopback. Default: 4600, or the next free one."),
   BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
+  BYLINE_SECRET_KEY: z.base64().length(44).optional().describe("32 random bytes in base64 (openssl rand -base64 32) that secrets in the database are sealed with. Kept in the data folder unless given."),
+  BYLINE_SECRET_KEY_OLD: z.base64().length(44).optional().describe("The key before, for byline secrets rotate. Default: the one in the data folder."),
   BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is served. Set by start."),
   BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
   BYLINE_TRUST_PROXY: z.enum(["1", "true"]).optional().describe("Set to 1 behind one front server: the last hop of X-Forwarded-For is then the client. Never set it where clients reach Byline directly."),
@@ -24,6 +26,9 @@ export interface Env {
   readonly dataFolder: string;
   readonly port: number | null;
   readonly secret: string | null;
+  /** 32 bytes; null: the key is a file in the data folder. */
+  readonly secretKey: Uint8Array | null;
+  readonly secretKeyOld: Uint8Array | null;
   /** `http://127.0.0.1:4600`, null where nobody said. */
   readonly origin: string | null;
   /** Host names with port besides loopback. */
@@ -37,6 +42,8 @@ export interface Env {
   /** True on a machine that builds and tests by itself. */
   readonly isCi: boolean;
 }
+
+const bytesOf = (base64: string | undefined) => (base64 === undefined ? null : new Uint8Array(Buffer.from(base64, "base64")));
 
 function hasScreen(value: z.infer<typeof schema>): boolean {
   if (value.CI !== undefined || value.SSH_CONNECTION !== undefined) return false;
@@ -57,6 +64,8 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     dataFolder: value.BYLINE_DATA ?? join(value.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "byline"),
     port: value.BYLINE_PORT ?? null,
     secret: value.BYLINE_SECRET ?? null,
+    secretKey: bytesOf(value.BYLINE_SECRET_KEY),
+    secretKeyOld: bytesOf(value.BYLINE_SECRET_KEY_OLD),
     origin: value.BYLINE_ORIGIN ?? null,
     hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
     trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,

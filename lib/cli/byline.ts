@@ -6,6 +6,7 @@ import { addIngest } from "./ingest";
 import { addLink } from "./link";
 import { addMigrate } from "./migrate";
 import { addStart } from "./start";
+import { addSecrets } from "./secrets";
 import { addScan } from "./scan";
 import { printError } from "./printError";
 
@@ -25,6 +26,7 @@ addLink(program);
 addIngest(program);
 addDoctor(program);
 addExport(program);
+addSecrets(program);
 addBench(program);
 
 try {

@@ -5,6 +5,7 @@ import type { IngestSettings } from "@/lib/flows/ingest/ingestSettings";
 import { closeClient, openClient } from "@/lib/store/client";
 import { migrate } from "@/lib/store/migrate";
 import { openDatabase } from "@/lib/store/openDatabase";
+import { findSecretKey } from "./findSecretKey";
 
 /** The database open and at the present schema, and how to let go of it. */
 export interface OpenStore {
@@ -23,7 +24,7 @@ export async function openStore(env: Env, onProgress?: IngestSettings["onProgres
   };
   try {
     const applied = await migrate(database.url);
-    const settings = { db: openClient(database.url), databaseUrl: database.url, mirrorsFolder: join(env.dataFolder, "mirrors"), clock: systemClock };
+    const settings = { db: openClient(database.url), databaseUrl: database.url, mirrorsFolder: join(env.dataFolder, "mirrors"), clock: systemClock, secretKey: () => findSecretKey(env) };
     return { settings: onProgress === undefined ? settings : { ...settings, onProgress }, applied, close };
   } catch (error) {
     await close();

@@ -68,7 +68,8 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
   const origin = `http://${host}:${port}`;
   await buildSite(root, stop);
   const secret = env.secret ?? (await keepSecret(join(env.dataFolder, "secret")));
-  const environment = { DATABASE_URL: store.settings.databaseUrl, BYLINE_DATA: env.dataFolder, BYLINE_SECRET: secret, NEXTAUTH_SECRET: secret, BYLINE_ORIGIN: origin, NEXTAUTH_URL: origin };
+  // The key of the sealed secrets stays here: pages open none.
+  const environment = { DATABASE_URL: store.settings.databaseUrl, BYLINE_DATA: env.dataFolder, BYLINE_SECRET: secret, NEXTAUTH_SECRET: secret, BYLINE_ORIGIN: origin, NEXTAUTH_URL: origin, BYLINE_SECRET_KEY: "", BYLINE_SECRET_KEY_OLD: "" };
   const site = await startSite({ root, host, port, environment: childEnvironment(environment) });
   await noteAddress(env.dataFolder, origin);
   const link = await createLocalLink(store.settings.db, origin, systemClock());

@@ -33,7 +33,6 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "token.create": ({ subject, detail }) => `made the token ${subject} (${text(detail["hint"])}…, until ${text(detail["expires"]).slice(0, 10)})`,
   "token.revoke": ({ subject, detail }) => `revoked the token ${subject} (${text(detail["hint"])}…)`,
   "secret.set": ({ subject }) => `stored the secret ${subject}`,
-  "secret.remove": ({ subject }) => `removed the secret ${subject}`,
   "secret.rotate": ({ detail }) => `sealed ${text(detail["count"])} secrets with a new key`,
 };
 

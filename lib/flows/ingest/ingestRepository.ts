@@ -90,7 +90,7 @@ async function read(reading: Reading): Promise<boolean> {
 
 async function openAndRead(settings: IngestSettings, repositoryId: number, reporter: Reporter, signal: AbortSignal): Promise<boolean> {
   const stored = await readSource(settings.db, repositoryId);
-  const repository = await openSource(stored.source, settings.mirrorsFolder, (percent) => void reporter.tell("clone", { commitsTotal: 100, commitsDone: percent, linesDone: 0 }));
+  const repository = await openSource(stored.source, settings, (percent) => void reporter.tell("clone", { commitsTotal: 100, commitsDone: percent, linesDone: 0 }));
   try {
     const bulk = await openBulk(settings.databaseUrl);
     try {

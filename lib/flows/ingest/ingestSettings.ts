@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/clock";
 import type { Database } from "@/lib/store/client";
+import type { SecretKey } from "@/lib/store/secret/secretKey";
 
 /** What an ingest is doing, for a bar and for the page. */
 export interface IngestProgress {
@@ -20,5 +21,7 @@ export interface IngestSettings {
   /** Folder of the bare mirrors of repositories that were named by URL. */
   readonly mirrorsFolder: string;
   readonly clock: Clock;
+  /** Opens what is sealed in the database; asked only where something is. */
+  readonly secretKey?: () => Promise<SecretKey>;
   readonly onProgress?: (progress: IngestProgress) => void;
 }

@@ -3,12 +3,18 @@ import { mirrorFolder } from "@/lib/sources/git/mirrorFolder";
 import { openRepository } from "@/lib/sources/git/openRepository";
 import { parseSource } from "@/lib/sources/git/parseSource";
 import type { Repository } from "@/lib/sources/git/repository";
+import { forgeCredential } from "../secret/forgeCredential";
+import type { IngestSettings } from "./ingestSettings";
 
-/** Opens a stored source for reading: a folder as it is, a URL through its mirror, which is brought up to date first. The caller closes it. */
-export async function openSource(text: string, mirrorsFolder: string, onClone: (percent: number) => void): Promise<Repository> {
+/**
+ * Opens a stored source for reading: a folder as it is, a URL through its mirror, which is brought up to date first, with the token that is stored for its
+ * server. The caller closes it.
+ */
+export async function openSource(text: string, settings: Pick<IngestSettings, "db" | "mirrorsFolder" | "secretKey">, onClone: (percent: number) => void): Promise<Repository> {
   const source = parseSource(text);
   if (source.kind === "path") return await openRepository(source.path);
-  const folder = mirrorFolder(mirrorsFolder, source.url);
-  await cloneMirror(source.url, folder, { onProgress: ({ progress }) => onClone(progress) });
+  const folder = mirrorFolder(settings.mirrorsFolder, source.url);
+  const credential = await forgeCredential(settings, source.url);
+  await cloneMirror(source.url, folder, { onProgress: ({ progress }) => onClone(progress), credential });
   return await openRepository(folder);
 }

@@ -3,7 +3,7 @@ import type { SimpleGit, SimpleGitProgressEvent } from "simple-git";
 import { AppError } from "@/lib/errors";
 import { makeFolder } from "@/lib/makeFolder";
 import { explainNetworkFailure } from "./explainNetworkFailure";
-import { networkEnvironment } from "./networkEnvironment";
+import { type ForgeCredential, networkEnvironment } from "./networkEnvironment";
 import { requireGit } from "./requireGit";
 
 /** How far git is: its own stage (`receiving`, `resolving` …) and percent of it. */
@@ -11,6 +11,8 @@ export type MirrorProgress = Pick<SimpleGitProgressEvent, "stage" | "progress">;
 
 export interface MirrorOptions {
   readonly onProgress?: (progress: MirrorProgress) => void;
+  /** Shown to the server where it asks; a user in the URL goes first. */
+  readonly credential?: ForgeCredential | null;
 }
 
 const branches = "refs/heads/*";
@@ -24,7 +26,7 @@ export async function cloneMirror(url: string, folder: string, options: MirrorOp
   makePlace(folder);
   const parsed = URL.canParse(url) ? new URL(url) : null;
   const plain = withoutPassword(url, parsed);
-  const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null), options);
+  const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null, options.credential), options);
   try {
     await git.raw("init", "--bare", "--quiet");
     await git.fetch([plain, "+refs/*:refs/*", "--prune", "--no-auto-gc", "--no-write-fetch-head"]);
@@ -48,7 +50,7 @@ function gitIn(folder: string, environment: Record<string, string>, { onProgress
     baseDir: folder,
     allowEnvironment: Object.keys(environment),
     // The environment is ours (`networkEnvironment`): what the library fears is what the operator set.
-    unsafe: { allowUnsafeSshCommand: true, allowUnsafeConfigEnvCount: true, allowUnsafeAskPass: true, allowUnsafeGitProxy: true },
+    unsafe: { allowUnsafeSshCommand: true, allowUnsafeConfigEnvCount: true, allowUnsafeAskPass: true, allowUnsafeGitProxy: true, allowUnsafeCredentialHelper: true },
     ...(onProgress ? { progress: onProgress } : {}),
   });
   return git.env(environment);

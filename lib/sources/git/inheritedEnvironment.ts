@@ -1,4 +1,6 @@
-const unwanted = new Set(["EDITOR", "VISUAL", "PAGER", "PREFIX"]);
+const unwanted = new Set(["EDITOR", "VISUAL", "PAGER", "PREFIX",
+  // Nothing that git starts has a use for these.
+  "DATABASE_URL", "NEXTAUTH_SECRET", "BYLINE_SECRET", "BYLINE_SECRET_KEY", "BYLINE_SECRET_KEY_OLD"]);
 
 /**
  * What git's child processes inherit: everything but `GIT_*` (save those in `allowed`), editors and pagers, so that no caller's setting changes what
