@@ -12,6 +12,7 @@ const schema = z.object({
   BYLINE_SECRET_KEY_OLD: z.base64().length(44).optional().describe("The key before, for byline secrets rotate. Default: the one in the data folder."),
   BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is served. Set by start."),
   BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
+  BYLINE_SOURCES: z.enum(["any", "network", "public"]).optional().describe("What may be added on the pages: any (folders of this machine too, the default), network (servers, private networks too) or public (servers on the internet)."),
   BYLINE_TRUST_PROXY: z.enum(["1", "true"]).optional().describe("Set to 1 behind one front server: the last hop of X-Forwarded-For is then the client. Never set it where clients reach Byline directly."),
   NODE_ENV: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
@@ -33,6 +34,8 @@ export interface Env {
   readonly origin: string | null;
   /** Host names with port besides loopback. */
   readonly hosts: readonly string[];
+  /** What may be named as a repository. */
+  readonly sources: "any" | "network" | "public";
   /** True behind a front server of the operator's, which names the client in X-Forwarded-For. */
   readonly trustsProxy: boolean;
   readonly isDevelopment: boolean;
@@ -68,6 +71,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     secretKeyOld: bytesOf(value.BYLINE_SECRET_KEY_OLD),
     origin: value.BYLINE_ORIGIN ?? null,
     hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
+    sources: value.BYLINE_SOURCES ?? "any",
     trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,
     isDevelopment: value.NODE_ENV === "development",
     hasScreen: hasScreen(value),

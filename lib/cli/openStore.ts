@@ -24,7 +24,7 @@ export async function openStore(env: Env, onProgress?: IngestSettings["onProgres
   };
   try {
     const applied = await migrate(database.url);
-    const settings = { db: openClient(database.url), databaseUrl: database.url, mirrorsFolder: join(env.dataFolder, "mirrors"), clock: systemClock, secretKey: () => findSecretKey(env) };
+    const settings = { db: openClient(database.url), databaseUrl: database.url, mirrorsFolder: join(env.dataFolder, "mirrors"), clock: systemClock, sources: env.sources, secretKey: () => findSecretKey(env) };
     return { settings: onProgress === undefined ? settings : { ...settings, onProgress }, applied, close };
   } catch (error) {
     await close();

@@ -54,7 +54,7 @@ async function addAll(store: OpenStore, sources: readonly string[]): Promise<voi
   const errors: unknown[] = [];
   for (const text of sources) {
     try {
-      await addSource(store.settings.db, text, process.cwd(), { actor: "command line", now: new Date(systemClock()), onRefused: (error) => printError(error, 2) });
+      await addSource(store.settings.db, text, process.cwd(), { actor: "command line", now: new Date(systemClock()), sources: "any", onRefused: (error) => printError(error, 2) });
     } catch (error) {
       errors.push(error);
     }

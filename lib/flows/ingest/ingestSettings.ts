@@ -1,4 +1,5 @@
 import type { Clock } from "@/lib/clock";
+import type { SourceRule } from "@/lib/sources/git/sourceRule";
 import type { Database } from "@/lib/store/client";
 import type { SecretKey } from "@/lib/store/secret/secretKey";
 
@@ -21,6 +22,8 @@ export interface IngestSettings {
   /** Folder of the bare mirrors of repositories that were named by URL. */
   readonly mirrorsFolder: string;
   readonly clock: Clock;
+  /** Which servers may be asked. Default: any. */
+  readonly sources?: SourceRule;
   /** Opens what is sealed in the database; asked only where something is. */
   readonly secretKey?: () => Promise<SecretKey>;
   readonly onProgress?: (progress: IngestProgress) => void;

@@ -3,7 +3,7 @@ import type { SimpleGit, SimpleGitProgressEvent } from "simple-git";
 import { AppError } from "@/lib/errors";
 import { makeFolder } from "@/lib/makeFolder";
 import { explainNetworkFailure } from "./explainNetworkFailure";
-import { type ForgeCredential, networkEnvironment } from "./networkEnvironment";
+import { type ForgeCredential, type HostCheck, networkEnvironment } from "./networkEnvironment";
 import { requireGit } from "./requireGit";
 
 /** How far git is: its own stage (`receiving`, `resolving` …) and percent of it. */
@@ -13,6 +13,7 @@ export interface MirrorOptions {
   readonly onProgress?: (progress: MirrorProgress) => void;
   /** Shown to the server where it asks; a user in the URL goes first. */
   readonly credential?: ForgeCredential | null;
+  readonly check?: HostCheck;
 }
 
 const branches = "refs/heads/*";
@@ -26,7 +27,7 @@ export async function cloneMirror(url: string, folder: string, options: MirrorOp
   makePlace(folder);
   const parsed = URL.canParse(url) ? new URL(url) : null;
   const plain = withoutPassword(url, parsed);
-  const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null, options.credential), options);
+  const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null, options.credential, options.check), options);
   try {
     await git.raw("init", "--bare", "--quiet");
     await git.fetch([plain, "+refs/*:refs/*", "--prune", "--no-auto-gc", "--no-write-fetch-head"]);

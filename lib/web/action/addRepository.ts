@@ -1,6 +1,7 @@
 "use server";
 import { homedir } from "node:os";
 import { systemClock } from "@/lib/clock";
+import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { addSource } from "@/lib/flows/ingest/addSource";
 import { enqueueRejudge } from "@/lib/flows/ingest/enqueueRejudge";
@@ -22,7 +23,7 @@ export async function addRepository(form: FormData): Promise<void> {
       // A relative path on a page has no folder of its own to be meant from.
       const policy = isFirst ? policyOf(form) : null;
       const refused: AppError[] = [];
-      const added = await addSource(db, source.replace(/^~(?=\/|$)/, homedir()), homedir(), { actor: reader.user.id, now: new Date(systemClock()), onRefused: (error) => refused.push(error) });
+      const added = await addSource(db, source.replace(/^~(?=\/|$)/, homedir()), homedir(), { actor: reader.user.id, now: new Date(systemClock()), sources: readEnv().sources, onRefused: (error) => refused.push(error) });
       if (policy !== null) await saveOrganisation(db, policy, reader.user.id, new Date(systemClock()));
       if (policy !== null) await enqueueRejudge(db);
       return { to: "/reading", left: refused.length === 0 ? undefined : passedOver(refused, added.length) };
