@@ -16,6 +16,7 @@ export async function addRepository(form: FormData): Promise<void> {
   const source = formText(form, "source");
   const isFirst = form.has("policy");
   await perform({
+    right: "manageRepositories",
     onError: isFirst ? "/first" : "/reading",
     value: source,
     run: async (db, reader) => {

@@ -9,6 +9,7 @@ import { perform } from "./perform";
 /** Stops a reading that waits or runs. What is stored stays. */
 export async function cancelIngest(form: FormData): Promise<void> {
   await perform({
+    right: "manageRepositories",
     onError: "/reading",
     run: async (db, { scope, user }) => {
       const { id, slug } = await findRepository(db, scope, formText(form, "slug"));

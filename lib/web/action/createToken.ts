@@ -9,6 +9,7 @@ import { perform } from "./perform";
 export async function createToken(form: FormData): Promise<void> {
   const name = formText(form, "name");
   await perform({
+    right: "holdTokens",
     onError: "/settings/tokens",
     value: name,
     run: async (db, { user }) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { may, type Right } from "@/lib/core/access/may";
 import { AppError } from "@/lib/errors";
 import type { Database } from "@/lib/store/client";
 import { database } from "../session/database";
@@ -9,6 +10,8 @@ import { requireReader } from "../session/requireReader";
 import { leaveNotice, type Notice } from "./notice";
 
 export interface Deed {
+  /** What the reader must have the right to. */
+  readonly right: Right;
   /** Page that says what was wrong. */
   readonly onError: string;
   /** What had been typed, to be shown again. */
@@ -23,8 +26,9 @@ function noticeOf(error: unknown, value: string): Notice {
   return { kind: "error", message: "That did not work.", hint: "The terminal that runs Byline has more.", value };
 }
 
-async function attempt({ onError, value = "", run }: Deed, reader: Reader): Promise<{ to: string; notice: Notice | null }> {
+async function attempt({ right, onError, value = "", run }: Deed, reader: Reader): Promise<{ to: string; notice: Notice | null }> {
   try {
+    if (!may(reader.role, right)) throw new AppError("refused", "Only an owner may do that.", { hint: "Nothing was changed. Ask an owner of this Byline." });
     const { to, done, left } = await run(database(), reader);
     if (left !== undefined) return { to, notice: { kind: "error", ...left, value: "" } };
     return { to, notice: done === undefined ? null : { kind: "done", message: done, hint: null, value: "" } };
@@ -33,7 +37,7 @@ async function attempt({ onError, value = "", run }: Deed, reader: Reader): Prom
   }
 }
 
-/** The frame of every action: the gate first, then the deed, then the page that shows what became of it. */
+/** The frame of every action: the gate first, then the right, then the deed, then the page that shows what became of it. */
 export async function perform(deed: Deed): Promise<never> {
   const { to, notice } = await attempt(deed, await requireReader());
   redirect(notice === null ? to : `${to}?notice=${await leaveNotice(notice)}`);

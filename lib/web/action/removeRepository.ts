@@ -10,6 +10,7 @@ import { perform } from "./perform";
 export async function removeRepository(form: FormData): Promise<void> {
   const slug = formText(form, "slug");
   await perform({
+    right: "manageRepositories",
     onError: `/repositories/${encodeURIComponent(slug)}/remove`,
     run: async (db, { scope, user }) => {
       const repository = await findRepository(db, scope, slug);

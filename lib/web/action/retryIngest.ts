@@ -9,6 +9,7 @@ import { perform } from "./perform";
 /** Asks for a repository to be read again; it goes on from what is stored. */
 export async function retryIngest(form: FormData): Promise<void> {
   await perform({
+    right: "manageRepositories",
     onError: "/reading",
     run: async (db, { scope, user }) => {
       const { id, slug } = await findRepository(db, scope, formText(form, "slug"));

@@ -8,6 +8,7 @@ import { perform } from "./perform";
 /** Ends one of the reader's own tokens at once. */
 export async function revokeToken(form: FormData): Promise<void> {
   await perform({
+    right: "holdTokens",
     onError: "/settings/tokens",
     run: async (db, { user }) => {
       const name = await revokeApiToken(db, user.id, formText(form, "id"), new Date(systemClock()));

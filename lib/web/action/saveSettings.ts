@@ -9,6 +9,7 @@ import { policyOf } from "./policyOf";
 /** Saves name, zone and policy; repositories that were judged otherwise are judged again. */
 export async function saveSettings(form: FormData): Promise<void> {
   await perform({
+    right: "changeSettings",
     onError: "/settings",
     run: async (db, { user }) => {
       const change = { name: formText(form, "organisation"), timeZone: formText(form, "timeZone"), ...policyOf(form) };

@@ -1,11 +1,11 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { may } from "@/lib/core/access/may";
 import { auditSentence } from "@/lib/core/audit/auditSentence";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { AuditModel } from "@/lib/core/report/page/auditModel";
 import { auditChoices } from "@/lib/store/audit/auditChoices";
 import { listAuditEvents } from "@/lib/store/audit/listAuditEvents";
-import { isOwner } from "@/lib/store/auth/isOwner";
 import { auditQuery } from "./auditQuery";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
@@ -17,7 +17,7 @@ const pageSize = 50;
 export async function loadAudit(search: Search): Promise<AuditModel> {
   const context = await loadContext();
   const { db, reader, organisation } = context;
-  if (!(await isOwner(db, reader.user.id))) notFound();
+  if (!may(reader.role, "readAudit")) notFound();
   const query = auditQuery.read(await readSearch(search));
   const [found, choices] = await Promise.all([listAuditEvents(db, { ...query, limit: pageSize + 1 }), auditChoices(db)]);
   const lines = found.slice(0, pageSize);

@@ -1,6 +1,5 @@
 import "server-only";
 import type { SettingsModel } from "@/lib/core/report/page/settingsModel";
-import { isOwner } from "@/lib/store/auth/isOwner";
 import { readNotice } from "../action/notice";
 import { leftOutExamples } from "./leftOutExamples";
 import { loadContext } from "./loadContext";
@@ -15,7 +14,7 @@ export async function loadSettings(search: Search): Promise<SettingsModel> {
   const notice = await readNotice(await readSearch(search));
   const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), organisation.timeZone]);
   return {
-    edition: await loadEdition(context), isOwner: await isOwner(context.db, context.reader.user.id), organisation: organisation.name, timeZone: organisation.timeZone, timeZones: [...zones].sort(),
+    edition: await loadEdition(context), isOwner: context.reader.role === "owner", organisation: organisation.name, timeZone: organisation.timeZone, timeZones: [...zones].sort(),
     policy: policyModelOf(organisation), leftOut: leftOutExamples,
     saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,

@@ -2,7 +2,6 @@ import "server-only";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { TokenRowModel, TokensModel } from "@/lib/core/report/page/tokensModel";
 import { readEnv } from "@/lib/env";
-import { isOwner } from "@/lib/store/auth/isOwner";
 import { listApiTokens, type StoredApiToken } from "@/lib/store/token/listApiTokens";
 import { readFreshToken } from "../action/freshToken";
 import { readNotice } from "../action/notice";
@@ -27,7 +26,7 @@ export async function loadTokens(search: Search): Promise<TokensModel> {
   const notice = await readNotice(await readSearch(search));
   const tokens = await listApiTokens(db, reader.user.id);
   return {
-    edition: await loadEdition(context), isOwner: await isOwner(context.db, context.reader.user.id), fresh: await readFreshToken(), origin: readEnv().origin ?? "http://localhost:4600",
+    edition: await loadEdition(context), isOwner: context.reader.role === "owner", fresh: await readFreshToken(), origin: readEnv().origin ?? "http://localhost:4600",
     tokens: tokens.map((token) => rowOf(token, now, organisation.timeZone)),
     saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,

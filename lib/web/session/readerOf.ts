@@ -1,9 +1,11 @@
 import "server-only";
 import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
+import { roleOf } from "@/lib/store/auth/roleOf";
+import { database } from "./database";
 import type { Reader } from "./reader";
 
-/** What a member may see at this moment: the one answer for browsers and for programs with a token of theirs. */
-export function readerOf({ id, name }: { readonly id: string; readonly name?: string | null | undefined }): Promise<Reader> {
-  // On one machine there is one reader, its owner, who may see every repository.
-  return Promise.resolve({ user: { id, name: name ?? "Owner" }, scope: mintVisibleScope(id, "all") });
+/** What a member may see and do at this moment: the one answer for browsers and for programs with a token of theirs. */
+export async function readerOf({ id, name }: { readonly id: string; readonly name?: string | null | undefined }): Promise<Reader> {
+  // Every member may see every repository.
+  return { user: { id, name: name ?? "Owner" }, role: await roleOf(database(), id), scope: mintVisibleScope(id, "all") };
 }
