@@ -39,5 +39,5 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
 /** A line of the audit log as a plain sentence, without a full stop: `Ada removed the repository api …`. An action without words of its own is named as it is. */
 export function auditSentence(line: AuditLine): string {
   const words = sentences[line.action]?.(line) ?? `${line.action}${line.subject === "" ? "" : `: ${line.subject}`}`;
-  return `${line.actor} ${words}`;
+  return `${line.actor === "command line" ? "The command line" : line.actor} ${words}`;
 }

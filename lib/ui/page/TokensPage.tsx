@@ -18,8 +18,8 @@ function TokenRow({ token, revoke }: { readonly token: TokenRowModel; readonly r
   return (
     <tr className="flat">
       <th scope="row">{token.name}</th>
-      <td className="mono nowrap">{token.hint}</td>
-      <td>{token.made}</td>
+      <td className="mono nowrap drop-narrower">{token.hint}</td>
+      <td className="drop-narrower">{token.made}</td>
       <td>{token.used}</td>
       <td>{token.state}</td>
       <td>{token.isGood && <form {...posts(revoke)}><input type="hidden" name="id" value={token.id} /><button className="button button-quiet" type="submit" aria-label={`Revoke ${token.name}`}>Revoke</button></form>}</td>
@@ -31,9 +31,9 @@ function Fresh({ token, origin }: { readonly token: string; readonly origin: str
   return (
     <div className="notice" role="status" style={{ marginTop: 18 }}>
       <p><b>Copy the token now.</b> It is not shown again; Byline keeps only a hash of it.</p>
-      <pre className="code" data-testid="fresh-token">{token}</pre>
+      <pre className="code wrapped" data-testid="fresh-token">{token}</pre>
       <p>Programs bring it in a header, for instance from a variable of their environment:</p>
-      <pre className="code">{`curl -H "Authorization: Bearer $BYLINE_TOKEN" ${origin}/api/reports/aiShareByWeek.csv`}</pre>
+      <pre className="code wrapped">{`curl -H "Authorization: Bearer $BYLINE_TOKEN" ${origin}/api/reports/aiShareByWeek.csv`}</pre>
     </div>
   );
 }
@@ -62,7 +62,7 @@ export function TokensPage({ model, create, revoke }: Props) {
           <div className="table-scroll">
             {model.tokens.length === 0 ? <p className="muted">None yet.</p> : (
               <table>
-                <thead><tr><th scope="col">Name</th><th scope="col">Begins with</th><th scope="col">Made</th><th scope="col">Last used</th><th scope="col">State</th><th scope="col"><span className="visually-hidden">Revoke</span></th></tr></thead>
+                <thead><tr><th scope="col">Name</th><th scope="col" className="drop-narrower">Begins with</th><th scope="col" className="drop-narrower">Made</th><th scope="col">Last used</th><th scope="col">State</th><th scope="col"><span className="visually-hidden">Revoke</span></th></tr></thead>
                 <tbody>{model.tokens.map((token) => <TokenRow key={token.id} token={token} revoke={revoke} />)}</tbody>
               </table>
             )}
