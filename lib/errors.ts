@@ -1,6 +1,6 @@
-/** The eight words for what can go wrong. Edges map them to an exit code, a status and a sentence. */
+/** The nine words for what can go wrong. Edges map them to an exit code, a status and a sentence. */
 export type ErrorCode =
-  | "bad-input" | "not-found" | "refused" | "unreadable" | "unreachable" | "conflict" | "no-space" | "internal";
+  | "bad-input" | "not-found" | "refused" | "restricted" | "unreadable" | "unreachable" | "conflict" | "no-space" | "internal";
 
 /** An error that a person can act on: what happened, and the way out. Messages never hold secrets. */
 export class AppError extends Error {

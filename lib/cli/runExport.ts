@@ -1,6 +1,5 @@
 import { systemClock } from "@/lib/clock";
 import { type Filter, filterSchema } from "@/lib/core/report/filter";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
 import { dayInZone } from "@/lib/core/report/week";
 import { readEnv } from "@/lib/env";
 import { WrongUse } from "@/lib/wrongUse";
@@ -9,6 +8,7 @@ import type { ReportId } from "@/lib/flows/export/reportIds";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { findRepository } from "@/lib/store/repository/repositoryState";
 import type { ExportFlags } from "./export";
+import { commandLineScope } from "./commandLineScope";
 import { openStore } from "./openStore";
 import { writeOut } from "./writeOut";
 
@@ -26,7 +26,7 @@ export async function runExport(id: ReportId, flags: ExportFlags): Promise<void>
   try {
     const { db } = store.settings;
     const now = new Date(systemClock());
-    const scope = mintVisibleScope("command line", "all");
+    const scope = await commandLineScope(db);
     for (const slug of flags.repo) await findRepository(db, scope, slug);
     const range = rangeOf(flags, dayInZone(now, (await readOrganisation(db)).timeZone));
     const filter = filterSchema.parse({ repositories: [...flags.repo], ...(range === undefined ? {} : { range }) });

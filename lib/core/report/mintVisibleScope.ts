@@ -1,7 +1,14 @@
-import type { VisibleScope } from "./visibleScope";
+import type { Repositories, VisibleScope } from "./visibleScope";
 
-/** Makes a scope. Who may call it is a rule of the house (`scopes-are-minted-at-the-gate`). */
-export function mintVisibleScope(reader: string, repositories: VisibleScope["repositories"]): VisibleScope {
+export type ScopeParts = Pick<VisibleScope, "reader" | "role" | "mode" | "figures" | "details">;
+
+const both = (a: Repositories, b: Repositories): Repositories => a === "all" ? b : b === "all" ? a : a.filter((id) => b.includes(id));
+
+/**
+ * Makes a scope. Who may call it is a rule of the house (`scopes-are-minted-at-the-gate`). Details are cut to the figures, and to nothing in
+ * works-council mode: there a change or a file is a group of one.
+ */
+export function mintVisibleScope({ reader, role, mode, figures, details }: ScopeParts): VisibleScope {
   // The brand has no value at run time, so this is the one place where a cast is the point.
-  return { reader, repositories } as VisibleScope;
+  return { reader, role, mode, figures, details: mode === "worksCouncil" ? [] : both(figures, details) } as VisibleScope;
 }

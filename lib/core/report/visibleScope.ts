@@ -1,4 +1,10 @@
+import type { PrivacyMode } from "../access/privacyMode";
+import type { Role } from "../access/may";
+
 declare const minted: unique symbol;
+
+/** `all`, or ids of repositories. */
+export type Repositories = "all" | readonly number[];
 
 /**
  * What one reader may see. Every report demands one; only the session gate and the operator's command line
@@ -6,8 +12,13 @@ declare const minted: unique symbol;
  */
 export interface VisibleScope {
   readonly [minted]: true;
-  /** `all`, or the ids of the repositories whose figures this reader may see. */
-  readonly repositories: "all" | readonly number[];
   /** For the audit log. */
   readonly reader: string;
+  readonly role: Role;
+  /** Of the organisation at this moment. */
+  readonly mode: PrivacyMode;
+  /** Whose figures this reader may see. */
+  readonly figures: Repositories;
+  /** Whose paths, messages, names and file text as well: never more than `figures`, and none in works-council mode. */
+  readonly details: Repositories;
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
 import type { ScriptedCommit } from "@/lib/fixtures/repository/scriptedCommit";
 import { fileGroups } from "@/lib/store/reports/fileGroups";
@@ -55,7 +55,7 @@ it("a fork leaves out what its upstream has, and counts it again once the upstre
   await ingest(second);
   expect(await counts()).toEqual({ [first]: all, [second]: ownOnly });
   const { slug } = await test.db.repository.findUniqueOrThrow({ where: { id: second } });
-  const shown = await fileGroups(test.db, mintVisibleScope("test", "all"), slug, "src/two.ts");
+  const shown = await fileGroups(test.db, scopeOf(), slug, "src/two.ts");
   expect(shown.report.rows.map(({ lines, verdict, agent }) => ({ lines, verdict, agent }))).toEqual([{ lines: 20, verdict: "leftOut", agent: null }]);
   await forgetRepository(test.db, test.url, first, "test");
   await rejudgeRepository(settings(), second);

@@ -41,7 +41,7 @@ export async function readCommitEvidence(db: Database, repositoryId: number, ran
 export async function commitEvidence(db: Database, scope: VisibleScope, slug: string, sha: string): Promise<CommitEvidence> {
   const [found] = await readRows(db, z.object({ repositoryId: z.number(), ordinal: z.number() }), Prisma.sql`
     SELECT c."repositoryId", c."ordinal" FROM "Repository" r JOIN "Commit" c ON c."repositoryId" = r."id"
-    WHERE ${visibleIds(scope, Prisma.sql`r."id"`)} AND r."slug" = ${slug} AND c."sha" = ${Buffer.from(sha, "hex")}`);
+    WHERE ${visibleIds(scope, "details", Prisma.sql`r."id"`)} AND r."slug" = ${slug} AND c."sha" = ${Buffer.from(sha, "hex")}`);
   const [commit] = found === undefined ? [] : await readCommitEvidence(db, found.repositoryId, { first: found.ordinal, last: found.ordinal });
   if (commit === undefined) throw new AppError("not-found", "There is no such commit in this repository.");
   return commit;

@@ -53,7 +53,7 @@ async function findFile(db: Database, scope: VisibleScope, slug: string, path: s
     SELECT r."id" AS "repositoryId", p."id" AS "pathId", r."source", r."webUrl", encode(c."sha", 'hex') AS sha, o."lines", p."leftOutReason"
     FROM "Repository" r JOIN "FilePath" p ON p."repositoryId" = r."id" AND p."path" = ${path}
     JOIN "FileOwnership" o ON o."repositoryId" = r."id" AND o."checkpoint" = ${liveState} AND o."pathId" = p."id"
-    JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${visibleIds(scope, Prisma.sql`r."id"`)} AND r."slug" = ${slug}`);
+    JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${visibleIds(scope, "details", Prisma.sql`r."id"`)} AND r."slug" = ${slug}`);
   if (found === undefined) throw new AppError("not-found", "There is no such file at the newest change.");
   return found;
 }

@@ -11,6 +11,6 @@ const rowSchema = z.object({ sha: z.string(), landedAt: z.string() });
 export async function newestChange(db: Database, scope: VisibleScope, slug: string): Promise<z.infer<typeof rowSchema> | null> {
   const [row] = await readRows(db, rowSchema, Prisma.sql`
     SELECT encode(c."sha", 'hex') AS sha, to_char(c."landedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "landedAt"
-    FROM "Repository" r JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${visibleIds(scope, Prisma.sql`r."id"`)} AND r."slug" = ${slug}`);
+    FROM "Repository" r JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${visibleIds(scope, "figures", Prisma.sql`r."id"`)} AND r."slug" = ${slug}`);
   return row ?? null;
 }

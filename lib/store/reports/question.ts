@@ -20,7 +20,7 @@ export interface Question {
 
 function visibleRepositories(scope: VisibleScope, filter: Pick<Filter, "repositories">): Prisma.Sql {
   const asked = filter.repositories.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"slug" = ANY(${filter.repositories}::text[])`;
-  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${visibleIds(scope)} AND ${asked}))`;
+  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${visibleIds(scope, "figures")} AND ${asked}))`;
 }
 
 function notesOf(filter: Filter, organisation: Organisation): string[] {

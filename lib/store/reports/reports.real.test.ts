@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScriptedChange } from "@/lib/fixtures/database/scriptedBatch";
 import { filterSchema } from "@/lib/core/report/filter";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { scriptedBatch, scriptedSha } from "@/lib/fixtures/database/scriptedBatch";
 import { rebuildRollup } from "../ledger/rebuildRollup";
@@ -41,7 +41,7 @@ const shop: ScriptedChange[] = [
 const tool: ScriptedChange[] = [{ at: "2026-03-17T23:30:00Z", title: "Tool", commits: ["proven:claude-code"], files: [{ path: "t.py", lines: [5] }] }];
 
 let base: TestDatabase;
-const everybody = mintVisibleScope("test", "all");
+const everybody = scopeOf();
 let onlyTool = everybody;
 const now = new Date("2026-03-18T12:00:00Z");
 const filterOf = (change: object = {}) => filterSchema.parse({ range: { kind: "all" }, bulk: false, ...change });
@@ -53,7 +53,7 @@ beforeAll(async () => {
     const ledger = await startReading(base.bulk, id);
     await saveBatch(base.bulk, ledger, scriptedBatch(script));
     await rebuildRollup(base.bulk, ledger, "all");
-    onlyTool = mintVisibleScope("test", [id]);
+    onlyTool = scopeOf({ figures: [id] });
   }
 });
 afterAll(() => base.close());

@@ -57,7 +57,7 @@ async function readFiles(db: Database, repositoryId: number, view: Filter["view"
  */
 export async function standingFiles(db: Database, scope: VisibleScope, slug: string, view: Filter["view"]): Promise<StandingFiles> {
   const [found] = await readRows(db, keySchema, Prisma.sql`
-    SELECT "id", concat_ws(' ', encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence") AS key FROM "Repository" WHERE ${visibleIds(scope)} AND "slug" = ${slug}`);
+    SELECT "id", concat_ws(' ', encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence") AS key FROM "Repository" WHERE ${visibleIds(scope, "details")} AND "slug" = ${slug}`);
   if (found === undefined) throw new AppError("not-found", "There is no repository of this name.");
   const place = `${String(found.id)} ${view}`;
   const known = kept.get(place);

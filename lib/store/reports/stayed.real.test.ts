@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filterSchema } from "@/lib/core/report/filter";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { buildRepository, runGit } from "@/lib/fixtures/repository/buildRepository";
 import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
@@ -42,8 +42,8 @@ const { path: source, sha } = buildRepository([
 ]);
 
 const now = new Date(at(102) * 1000);
-const everybody = mintVisibleScope("test", "all");
-const nobody = mintVisibleScope("test", []);
+const everybody = scopeOf();
+const nobody = scopeOf({ figures: [] });
 let db: TestDatabase["db"];
 let base: TestDatabase;
 let slug = "";

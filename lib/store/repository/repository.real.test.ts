@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { AppError } from "@/lib/errors";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { scriptedBatch } from "@/lib/fixtures/database/scriptedBatch";
@@ -18,7 +18,7 @@ import { saveRepositoryState } from "./saveRepositoryState";
 let base: TestDatabase;
 beforeAll(async () => { base = await openTestDatabase(); });
 afterAll(() => base.close());
-const all = mintVisibleScope("test", "all");
+const all = scopeOf();
 const add = (source: string) => addRepository(base.db, { source, webUrl: null, name: null });
 
 test("names become slugs; the same source is the same repository, at the same time too", async () => {
@@ -45,8 +45,8 @@ test("state, run, error and what a reader may not see", async () => {
   expect(await findRepository(base.db, all, "state")).toMatchObject({ state: "failed", error: { code: "no-space", message: "Full.", hint: "Free some." }, run: { state: "failed" } });
   await saveRepositoryState(base.db, id, { state: "ready", error: null });
   expect((await findRepository(base.db, all, "state")).error).toBeNull();
-  await expect(findRepository(base.db, mintVisibleScope("test", []), "state")).rejects.toMatchObject({ code: "not-found" });
-  expect(await listRepositories(base.db, mintVisibleScope("test", [id]))).toHaveLength(1);
+  await expect(findRepository(base.db, scopeOf({ figures: [] }), "state")).rejects.toMatchObject({ code: "not-found" });
+  expect(await listRepositories(base.db, scopeOf({ figures: [id] }))).toHaveLength(1);
 });
 
 test("new left-out rules reach what is stored; removing takes all of it", async () => {

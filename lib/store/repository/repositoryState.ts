@@ -1,7 +1,8 @@
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
-import type { IngestRun, Repository } from "../generated/client";
+import type { IngestRun, Prisma, Repository } from "../generated/client";
+import { visibleRows } from "../reports/visibleIds";
 import { storeError } from "../storeError";
 
 /** How far the newest run is. Instants in epoch milliseconds. */
@@ -70,7 +71,7 @@ function stateOf(row: Row, unreadableCount: number): RepositoryState {
   };
 }
 
-async function read(db: Database, where: { id?: { in: number[] }; slug?: string }): Promise<RepositoryState[]> {
+async function read(db: Database, where: Prisma.RepositoryWhereInput): Promise<RepositoryState[]> {
   try {
     const rows = await db.repository.findMany({ where, orderBy: { slug: "asc" }, include: { runs: { orderBy: { id: "desc" }, take: 1 } } });
     const unreadable = await db.unreadablePath.groupBy({ by: ["repositoryId"], where: { repositoryId: { in: rows.map((row) => row.id) } }, _count: true });
@@ -83,12 +84,12 @@ async function read(db: Database, where: { id?: { in: number[] }; slug?: string 
 
 /** Repositories that the reader may see, by slug, each with its newest run. */
 export function listRepositories(db: Database, scope: VisibleScope): Promise<RepositoryState[]> {
-  return read(db, scope.repositories === "all" ? {} : { id: { in: [...scope.repositories] } });
+  return read(db, visibleRows(scope, "figures"));
 }
 
 /** One repository by its slug. One that the reader may not see is as missing as one that is not there: `not-found`. */
 export async function findRepository(db: Database, scope: VisibleScope, slug: string): Promise<RepositoryState> {
-  const [found] = await read(db, scope.repositories === "all" ? { slug } : { slug, id: { in: [...scope.repositories] } });
+  const [found] = await read(db, { slug, ...visibleRows(scope, "figures") });
   if (found === undefined) throw new AppError("not-found", "There is no repository of this name.", { hint: "See the list of repositories on the status page." });
   return found;
 }

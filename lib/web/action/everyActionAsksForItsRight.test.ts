@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { may, type Right, type Role } from "@/lib/core/access/may";
-import { mintVisibleScope } from "@/lib/core/report/mintVisibleScope";
 
 const seen = vi.hoisted(() => ({ role: "viewer", notices: new Array<string>(), touched: false }));
 
 vi.mock("server-only", () => ({}));
 vi.mock("next/navigation", () => ({ redirect: () => { throw new Error("redirected"); } }));
-vi.mock("../session/requireReader", () => ({ requireReader: () => Promise.resolve({ user: { id: "u", name: "U" }, role: seen.role, scope: mintVisibleScope("u", "all") }) }));
+vi.mock("../session/requireReader", () => ({ requireReader: () => Promise.resolve({ user: { id: "u", name: "U" }, scope: { role: seen.role } }) }));
 vi.mock("../session/database", () => ({ databaseUrl: () => "", database: () => new Proxy({}, { get: () => { seen.touched = true; throw new Error("the database was asked"); } }) }));
 vi.mock("./notice", () => ({ leaveNotice: (notice: { message: string }) => { seen.notices.push(notice.message); return Promise.resolve("n"); } }));
 

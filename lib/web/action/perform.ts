@@ -28,7 +28,7 @@ function noticeOf(error: unknown, value: string): Notice {
 
 async function attempt({ right, onError, value = "", run }: Deed, reader: Reader): Promise<{ to: string; notice: Notice | null }> {
   try {
-    if (!may(reader.role, right)) throw new AppError("refused", "Only an owner may do that.", { hint: "Nothing was changed. Ask an owner of this Byline." });
+    if (!may(reader.scope.role, right)) throw new AppError("refused", "Only an owner may do that.", { hint: "Nothing was changed. Ask an owner of this Byline." });
     const { to, done, left } = await run(database(), reader);
     if (left !== undefined) return { to, notice: { kind: "error", ...left, value: "" } };
     return { to, notice: done === undefined ? null : { kind: "done", message: done, hint: null, value: "" } };

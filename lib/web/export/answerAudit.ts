@@ -34,9 +34,9 @@ async function* piecesOf(db: Database, query: AuditQuery): AsyncGenerator<string
 }
 
 /** The audit log as CSV, for owners, with the filter of its page. Taking it stands in the log itself. */
-export const answerAudit = withReader<unknown>(async (request, _, { user, role }) => {
+export const answerAudit = withReader<unknown>(async (request, _, { user, scope }) => {
   const db = database();
-  if (!may(role, "readAudit")) throw new AppError("refused", "The audit log is for owners.");
+  if (!may(scope.role, "readAudit")) throw new AppError("refused", "The audit log is for owners.");
   const query = { ...auditQuery.read(new URL(request.url).searchParams), before: null };
   const now = new Date(systemClock());
   await saveAuditEvent(db, { actor: user.id, action: "audit.export", subject: "audit", detail: { format: "csv", filter: auditQuery.write(query).slice(1) } }, now);

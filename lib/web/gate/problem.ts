@@ -1,8 +1,8 @@
 import type { ErrorCode } from "@/lib/errors";
 
-/** Status of each of the eight words. */
+/** Status of each of the nine words. */
 const statuses: Readonly<Record<ErrorCode, number>> = {
-  "bad-input": 400, "not-found": 404, refused: 403, unreadable: 422, unreachable: 503, conflict: 409, "no-space": 507, internal: 500,
+  "bad-input": 400, "not-found": 404, refused: 403, restricted: 403, unreadable: 422, unreachable: 503, conflict: 409, "no-space": 507, internal: 500,
 };
 
 export interface Problem {

@@ -17,7 +17,7 @@ const pageSize = 50;
 export async function loadAudit(search: Search): Promise<AuditModel> {
   const context = await loadContext();
   const { db, reader, organisation } = context;
-  if (!may(reader.role, "readAudit")) notFound();
+  if (!may(reader.scope.role, "readAudit")) notFound();
   const query = auditQuery.read(await readSearch(search));
   const [found, choices] = await Promise.all([listAuditEvents(db, { ...query, limit: pageSize + 1 }), auditChoices(db)]);
   const lines = found.slice(0, pageSize);

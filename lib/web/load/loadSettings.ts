@@ -14,7 +14,7 @@ export async function loadSettings(search: Search): Promise<SettingsModel> {
   const notice = await readNotice(await readSearch(search));
   const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), organisation.timeZone]);
   return {
-    edition: await loadEdition(context), isOwner: context.reader.role === "owner", organisation: organisation.name, timeZone: organisation.timeZone, timeZones: [...zones].sort(),
+    edition: await loadEdition(context), isOwner: context.reader.scope.role === "owner", organisation: organisation.name, timeZone: organisation.timeZone, timeZones: [...zones].sort(),
     policy: policyModelOf(organisation), leftOut: leftOutExamples,
     saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,

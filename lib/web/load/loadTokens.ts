@@ -26,7 +26,7 @@ export async function loadTokens(search: Search): Promise<TokensModel> {
   const notice = await readNotice(await readSearch(search));
   const tokens = await listApiTokens(db, reader.user.id);
   return {
-    edition: await loadEdition(context), isOwner: context.reader.role === "owner", fresh: await readFreshToken(), origin: readEnv().origin ?? "http://localhost:4600",
+    edition: await loadEdition(context), isOwner: context.reader.scope.role === "owner", fresh: await readFreshToken(), origin: readEnv().origin ?? "http://localhost:4600",
     tokens: tokens.map((token) => rowOf(token, now, organisation.timeZone)),
     saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
