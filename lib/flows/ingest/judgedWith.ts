@@ -1,8 +1,11 @@
 import type { Policy } from "@/lib/core/attribution/policy";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 
+/** Of what the judged tables hold: with a new number they are made again, once, at the next start. 2: WeekPeople. */
+const rollupVersion = 2;
+
 /** Names everything the judged tables depend on besides the facts; a repository whose stored name differs is due to be judged again. */
 export function judgedWith(policy: Policy, timeZone: string): string {
   const since = policy.kind === "signed" ? new Date(policy.since).toISOString().slice(0, 10) : "";
-  return [`rules ${rulesVersion.number}`, policy.kind, since, timeZone].join(" | ");
+  return [`rules ${rulesVersion.number}`, `rollups ${String(rollupVersion)}`, policy.kind, since, timeZone].join(" | ");
 }

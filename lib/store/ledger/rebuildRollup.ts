@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { demandFence } from "./demandFence";
 import { rebuildLives } from "./rebuildLives";
+import { rebuildWeekPeople } from "./rebuildWeekPeople";
 import { rollupStatements } from "./rollupStatements";
 import { writeChangeLines } from "./writeChangeLines";
 
@@ -36,6 +37,7 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
       if (days.length > fewDays) await bulk.execute(analyze);
       for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
     }
+    await rebuildWeekPeople(bulk, repositoryId, what === "all" ? null : days);
     await rebuildLives(bulk, repositoryId, what);
     await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);
     return days.length;
