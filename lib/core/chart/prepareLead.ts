@@ -21,8 +21,8 @@ export interface LeadOptions {
   readonly canProve: boolean;
   readonly releases: readonly DatedRelease[];
   readonly rowsHref: (monday: string) => string | null;
-  /** Addresses of all changes of the headline's window, and of the CSV. */
-  readonly windowHref: string;
+  /** Addresses of all changes of the headline's window (null where the reader may not see them), and of the CSV. */
+  readonly windowHref: string | null;
   readonly csv: string;
   /** `all repositories`, as in the filter. */
   readonly scope: string;
@@ -49,7 +49,7 @@ export function prepareLead(report: Report<ShareByWeekRow>, options: LeadOptions
     figure: {
       id: report.id, kicker: "AI-merged share", aside: "", headline, sub: `AI share of merged lines per week, and lines merged per week by who wrote them; ${options.scope}.`,
       foot: leadFoot(options, weeks[0]?.week, coverage, report.notes),
-      rows: { label: `Rows behind this (${formatCount(now.changes)} changes)`, href: options.windowHref }, csv: options.csv,
+      rows: options.windowHref === null ? null : { label: `Rows behind this (${formatCount(now.changes)} changes)`, href: options.windowHref }, csv: options.csv,
     },
   };
 }

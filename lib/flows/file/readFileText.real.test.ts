@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
+import { mintAuthorizedRepositoryId } from "@/lib/core/report/mintAuthorizedRepositoryId";
 import { type FileText, readFileText } from "./readFileText";
 
 const { path: source, sha } = buildRepository([
@@ -9,7 +10,7 @@ const { path: source, sha } = buildRepository([
 ]);
 afterAll(() => rmSync(source, { recursive: true, force: true }));
 
-const read = (path: string, commit = "one", from = source) => readFileText({ source: from, sha: sha(commit), path, mirrorsFolder: "/nowhere" });
+const read = (path: string, commit = "one", from = source) => readFileText({ repositoryId: mintAuthorizedRepositoryId(1), source: from, sha: sha(commit), path, mirrorsFolder: "/nowhere" });
 
 const sentenceOf = (found: FileText) => (found.kind === "none" ? found.sentence : "");
 

@@ -1,3 +1,4 @@
+import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import { readBlob } from "@/lib/sources/git/readBlob";
 import { decodeText } from "@/lib/sources/git/decodeText";
 import { mirrorFolder } from "@/lib/sources/git/mirrorFolder";
@@ -22,10 +23,11 @@ function linesOf(text: string): string[] {
 }
 
 /**
- * The text of one file at one commit, from the repository or its mirror; it is stored nowhere. `source` is as it was registered. UTF-8, else windows-1252.
+ * The text of one file at one commit, from the repository or its mirror; it is stored nowhere. Who asks has been handed the repository's id by a question
+ * that looked at a scope; `source` and `sha` come with it. UTF-8, else windows-1252.
  * Every way in which there is no text is a sentence; nothing is thrown for them.
  */
-export async function readFileText(asked: { readonly source: string; readonly sha: string; readonly path: string; readonly mirrorsFolder: string }): Promise<FileText> {
+export async function readFileText(asked: { readonly repositoryId: AuthorizedRepositoryId; readonly source: string; readonly sha: string; readonly path: string; readonly mirrorsFolder: string }): Promise<FileText> {
   try {
     const source = parseSource(asked.source);
     const folder = source.kind === "path" ? source.path : mirrorFolder(asked.mirrorsFolder, source.url);

@@ -1,8 +1,6 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
+import { sharedHistory } from "@/lib/core/history/sharedHistory";
 import type { Bulk, CopyCell } from "../bulk";
-
-// Which one is not said: the reader of this one need not see it.
-const elsewhere = "Another repository, added earlier, has the same commit and counts it.";
 
 /** On what a verdict stands, as the tables name it. */
 export function basisOf(judgement: Judgement): "evidence" | "policy" | "none" | "elsewhere" {
@@ -15,7 +13,7 @@ function* judgements(repositoryId: number, first: number, list: readonly Judgeme
   for (const [i, judgement] of list.entries()) {
     const { verdict, agent, model, modelId, reason, countedElsewhere } = judgement;
     yield countedElsewhere === true
-      ? [repositoryId, first + i, "leftOut", "elsewhere", null, null, null, elsewhere, rulesVersion]
+      ? [repositoryId, first + i, "leftOut", "elsewhere", null, null, null, sharedHistory.sentence, rulesVersion]
       : [repositoryId, first + i, verdict, basisOf(judgement), agent, model, modelId, reason, rulesVersion];
   }
 }

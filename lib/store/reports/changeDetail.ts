@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ratio } from "@/lib/core/measures/share";
+import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
@@ -8,6 +9,7 @@ import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { changeCells, changeRowSchema, type ChangesRow, selectChange, selectView } from "./changes";
 import { type CommitEvidence, readCommitEvidence } from "./commitEvidence";
+import { authorizeDetails } from "./authorizeDetails";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -40,7 +42,7 @@ function fileCells(row: z.infer<typeof fileSchema>): ChangeFileRow {
   return { ...row, leftOut, human: row.humanEvidence + row.humanPolicy, counted, aiShare: ratio(row.proven + row.declared, counted) };
 }
 
-function readFiles(db: Database, repositoryId: number, ordinal: number, view: Filter["view"]) {
+function readFiles(db: Database, repositoryId: AuthorizedRepositoryId, ordinal: number, view: Filter["view"]) {
   const isStrict = view === "strict";
   const when = (condition: Prisma.Sql) => Prisma.sql`coalesce(sum(f."added") FILTER (WHERE p."leftOutReason" IS NULL AND (${condition})), 0)::float8`;
   const byPolicy = Prisma.sql`j."verdict" = 'human' AND j."basis" <> 'evidence'`;
@@ -60,15 +62,16 @@ function readFiles(db: Database, repositoryId: number, ordinal: number, view: Fi
 
 /** One change by the slug of its repository and its full sha. What the reader may not see is `not-found`. */
 export async function changeDetail(db: Database, scope: VisibleScope, filter: Filter, now: Date, slug: string, sha: string): Promise<ChangeDetail> {
-  const { visible, notes } = await ask(db, scope, { ...filter, repositories: [slug], agents: [] }, now);
-  const found = changeRowSchema.extend({ repositoryId: z.number(), ordinal: z.number(), first: z.number(), last: z.number() });
+  const repositoryId = await authorizeDetails(db, scope, slug);
+  const { notes } = await ask(db, scope, { ...filter, repositories: [slug], agents: [] }, now);
+  const found = changeRowSchema.extend({ ordinal: z.number(), first: z.number(), last: z.number() });
   const [row] = !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? [] : await readRows(db, found, Prisma.sql`
-    SELECT l."repositoryId", l."changeOrdinal" AS ordinal, c."commitOrdinal" - c."commitCount" + 1 AS first, c."commitOrdinal" AS last, ${selectChange}, ${selectView(filter.view)}
-    FROM (SELECT * FROM "Change" WHERE ${visible} AND "sha" = ${Buffer.from(sha, "hex")}) c
+    SELECT l."changeOrdinal" AS ordinal, c."commitOrdinal" - c."commitCount" + 1 AS first, c."commitOrdinal" AS last, ${selectChange}, ${selectView(filter.view)}
+    FROM (SELECT * FROM "Change" WHERE "repositoryId" = ${repositoryId} AND "sha" = ${Buffer.from(sha, "hex")}) c
     JOIN "ChangeLines" l ON l."repositoryId" = c."repositoryId" AND l."changeOrdinal" = c."ordinal"
     JOIN "Repository" r ON r."id" = c."repositoryId"`);
-  if (row === undefined) throw new AppError("not-found", "There is no such change in this repository.", { hint: "It may have gone with a rewritten history; look for its title in the list of changes." });
-  const { repositoryId, ordinal, first, last, ...plain } = row;
+  if (row === undefined) throw new AppError("not-found", "There is no such change or file.", { hint: "It may have another name, or you may not see it." });
+  const { ordinal, first, last, ...plain } = row;
   const change = changeCells(changeRowSchema.parse(plain));
   const files = (await readFiles(db, repositoryId, ordinal, filter.view)).map(fileCells);
   const commits = await readCommitEvidence(db, repositoryId, { first, last });

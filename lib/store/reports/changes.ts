@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { demandDetails } from "@/lib/core/access/demandDetails";
 import { ratio } from "@/lib/core/measures/share";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
@@ -92,10 +93,11 @@ function verdictCondition(query: ChangesQuery, view: Filter["view"]): Prisma.Sql
 
 /**
  * One page of the changes that landed in the period, the running week included. `n` is the counted lines of all that fit,
- * `totalRows` their number. Agents narrow the list to changes in which one of them is named.
+ * `totalRows` their number. Of repositories whose details the reader may see; throws `restricted` in works-council mode. Agents narrow the list to changes in which one of them is named.
  */
 export async function changes(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: ChangesQuery): Promise<Report<ChangesRow>> {
-  const { where, notes } = await ask(db, scope, filter, now, { running: true });
+  demandDetails(scope);
+  const { where, notes } = await ask(db, scope, filter, now, { running: true, sight: "details" });
   const named = filter.agents.length === 0 ? Prisma.empty : Prisma.sql`AND l."agents" && ${filter.agents}::text[]`;
   const search = searchCondition(query.search);
   const conditions = Prisma.sql`${named} ${verdictCondition(query, filter.view)} ${search}`;

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { subjectOf } from "@/lib/core/history/subjectOf";
+import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { unpackFacts } from "../ledger/packFacts";
+import { authorizeDetails } from "./authorizeDetails";
 import { readRows } from "./readRows";
-import { visibleIds } from "./visibleIds";
+import { selectReason } from "./selectReason";
 
 const evidenceSchema = z.object({
   rule: z.string(), strength: z.enum(["L", "C", "D", "H", "A", "P"]), agent: z.string().nullable(), model: z.string().nullable(), quote: z.string(), source: z.string(),
@@ -22,10 +24,10 @@ const rowSchema = z.object({
 export type CommitEvidence = Readonly<Omit<z.infer<typeof rowSchema>, "facts">> & { readonly subject: string };
 
 /** The commits with ordinals first..last, in landing order. */
-export async function readCommitEvidence(db: Database, repositoryId: number, range: { first: number; last: number }): Promise<CommitEvidence[]> {
+export async function readCommitEvidence(db: Database, repositoryId: AuthorizedRepositoryId, range: { first: number; last: number }): Promise<CommitEvidence[]> {
   const rows = await readRows(db, rowSchema, Prisma.sql`
     SELECT encode(c."sha", 'hex') AS sha, to_char(c."authoredAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "authoredAt", i."name" AS author, c."facts",
-      j."verdict", j."basis", j."agent", j."model", j."modelId", j."reason", j."rulesVersion",
+      j."verdict", j."basis", j."agent", j."model", j."modelId", ${selectReason} AS reason, j."rulesVersion",
       (SELECT coalesce(sum(f."added"), 0)::float8 FROM "FileChange" f WHERE f."repositoryId" = c."repositoryId" AND f."changeOrdinal" = c."changeOrdinal" AND f."originOrdinal" = c."ordinal") AS added,
       coalesce((SELECT json_agg(json_build_object('rule', e."rule", 'strength', e."strength", 'agent', e."agent", 'model', e."model", 'quote', e."quote", 'source', e."source") ORDER BY e."position")
         FROM "Evidence" e WHERE e."repositoryId" = c."repositoryId" AND e."commitOrdinal" = c."ordinal"), '[]') AS evidence,
@@ -39,10 +41,9 @@ export async function readCommitEvidence(db: Database, repositoryId: number, ran
 
 /** One commit by the slug of its repository and its full sha. What the reader may not see is `not-found`. */
 export async function commitEvidence(db: Database, scope: VisibleScope, slug: string, sha: string): Promise<CommitEvidence> {
-  const [found] = await readRows(db, z.object({ repositoryId: z.number(), ordinal: z.number() }), Prisma.sql`
-    SELECT c."repositoryId", c."ordinal" FROM "Repository" r JOIN "Commit" c ON c."repositoryId" = r."id"
-    WHERE ${visibleIds(scope, "details", Prisma.sql`r."id"`)} AND r."slug" = ${slug} AND c."sha" = ${Buffer.from(sha, "hex")}`);
-  const [commit] = found === undefined ? [] : await readCommitEvidence(db, found.repositoryId, { first: found.ordinal, last: found.ordinal });
-  if (commit === undefined) throw new AppError("not-found", "There is no such commit in this repository.");
+  const repositoryId = await authorizeDetails(db, scope, slug);
+  const [found] = await readRows(db, z.object({ ordinal: z.number() }), Prisma.sql`SELECT "ordinal" FROM "Commit" WHERE "repositoryId" = ${repositoryId} AND "sha" = ${Buffer.from(sha, "hex")}`);
+  const [commit] = found === undefined ? [] : await readCommitEvidence(db, repositoryId, { first: found.ordinal, last: found.ordinal });
+  if (commit === undefined) throw new AppError("not-found", "There is no such change or file.", { hint: "It may have another name, or you may not see it." });
   return commit;
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { liveState } from "../ledger/liveState";
+import { authorizeDetails } from "./authorizeDetails";
 import { type FileOrigin, readOrigins } from "./fileOrigins";
 import { originKey } from "./originKey";
 import { readRows } from "./readRows";
-import { visibleIds } from "./visibleIds";
 
 /** Neighbouring lines of one commit that one change landed. Lines are counted from 1. */
 export interface LineGroup {
@@ -26,7 +27,7 @@ export type FileGroupsRow = Readonly<{ firstLine: number; lastLine: number; line
 
 /** Who wrote every line of a file that stands, as of `sha`. */
 export interface FileGroups {
-  readonly repositoryId: number;
+  readonly repositoryId: AuthorizedRepositoryId;
   /** Full sha of the newest change that the owners hold: the text must be read from it. */
   readonly sha: string;
   readonly source: string;
@@ -39,7 +40,7 @@ export interface FileGroups {
   readonly report: Report<FileGroupsRow>;
 }
 
-const fileSchema = z.object({ repositoryId: z.number(), pathId: z.number(), source: z.string(), webUrl: z.string().nullable(), sha: z.string(), lines: z.number(), leftOutReason: z.string().nullable() });
+const fileSchema = z.object({ pathId: z.number(), source: z.string(), webUrl: z.string().nullable(), sha: z.string(), lines: z.number(), leftOutReason: z.string().nullable() });
 const runSchema = z.object({ lines: z.number(), origin: z.number(), change: z.number(), unwalked: z.boolean() });
 
 const text = (id: string, title: string, unit: ReportColumn["unit"] = "text"): ReportColumn => ({ id, title, unit, metric: null });
@@ -48,17 +49,17 @@ const columns: readonly ReportColumn[] = [
   text("commit", "Commit that wrote them", "sha"), text("authoredDay", "Written", "day"), text("change", "Change that landed them", "sha"), text("landedDay", "Landed", "day"),
 ];
 
-async function findFile(db: Database, scope: VisibleScope, slug: string, path: string) {
+async function findFile(db: Database, repositoryId: AuthorizedRepositoryId, path: string) {
   const [found] = await readRows(db, fileSchema, Prisma.sql`
-    SELECT r."id" AS "repositoryId", p."id" AS "pathId", r."source", r."webUrl", encode(c."sha", 'hex') AS sha, o."lines", p."leftOutReason"
+    SELECT p."id" AS "pathId", r."source", r."webUrl", encode(c."sha", 'hex') AS sha, o."lines", p."leftOutReason"
     FROM "Repository" r JOIN "FilePath" p ON p."repositoryId" = r."id" AND p."path" = ${path}
     JOIN "FileOwnership" o ON o."repositoryId" = r."id" AND o."checkpoint" = ${liveState} AND o."pathId" = p."id"
-    JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE ${visibleIds(scope, "details", Prisma.sql`r."id"`)} AND r."slug" = ${slug}`);
-  if (found === undefined) throw new AppError("not-found", "There is no such file at the newest change.");
+    JOIN "Change" c ON c."repositoryId" = r."id" AND c."ordinal" = r."changeCount" - 1 WHERE r."id" = ${repositoryId}`);
+  if (found === undefined) throw new AppError("not-found", "There is no such change or file.", { hint: "It may have another name, or you may not see it." });
   return found;
 }
 
-function readRuns(db: Database, repositoryId: number, pathId: number) {
+function readRuns(db: Database, repositoryId: AuthorizedRepositoryId, pathId: number) {
   return readRows(db, runSchema, Prisma.sql`
     WITH run AS (
       SELECT r.place, r.lines, r.birth FROM "FileOwnership" o CROSS JOIN LATERAL unnest(o."runLines", o."runBirths") WITH ORDINALITY AS r(lines, birth, place)
@@ -86,9 +87,10 @@ function groupsOf(runs: readonly z.infer<typeof runSchema>[]): LineGroup[] {
 
 /** The line groups of a file with the commit and change behind each. What the reader may not see, or does not stand, is `not-found`. */
 export async function fileGroups(db: Database, scope: VisibleScope, slug: string, path: string): Promise<FileGroups> {
-  const { pathId, ...file } = await findFile(db, scope, slug, path);
-  const groups = groupsOf(await readRuns(db, file.repositoryId, pathId));
-  const origins = await readOrigins(db, file.repositoryId, groups);
+  const repositoryId = await authorizeDetails(db, scope, slug);
+  const { pathId, ...file } = await findFile(db, repositoryId, path);
+  const groups = groupsOf(await readRuns(db, repositoryId, pathId));
+  const origins = await readOrigins(db, repositoryId, groups);
   const rows = groups.flatMap(({ first, last, ...group }): FileGroupsRow[] => {
     const found = origins.get(originKey(group));
     return found === undefined ? [] : [{
@@ -96,5 +98,5 @@ export async function fileGroups(db: Database, scope: VisibleScope, slug: string
       commit: found.sha, authoredDay: found.authoredAt.slice(0, 10), change: found.changeSha, landedDay: found.landedAt.slice(0, 10),
     }];
   });
-  return { ...file, groups, origins, report: { id: "fileGroups", title: `Who wrote the lines of ${path}`, columns, rows, n: file.lines, coverage: null, totalRows: rows.length, notes: [`As of ${file.sha}. Days are those of UTC.`] } };
+  return { ...file, repositoryId, groups, origins, report: { id: "fileGroups", title: `Who wrote the lines of ${path}`, columns, rows, n: file.lines, coverage: null, totalRows: rows.length, notes: [`As of ${file.sha}. Days are those of UTC.`] } };
 }

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { subjectOf } from "@/lib/core/history/subjectOf";
+import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { unpackFacts } from "../ledger/packFacts";
 import { originKey } from "./originKey";
 import { readRows } from "./readRows";
+import { selectReason } from "./selectReason";
 
 const evidenceSchema = z.object({ rule: z.string(), strength: z.enum(["L", "C", "D", "H", "A", "P"]), quote: z.string(), source: z.string() });
 
@@ -19,10 +21,10 @@ export type FileOrigin = Readonly<Omit<z.infer<typeof rowSchema>, "facts">> & { 
 const instant = (column: Prisma.Sql) => Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** Commits and changes of some line groups, by `originKey`. */
-export async function readOrigins(db: Database, repositoryId: number, groups: readonly { readonly origin: number; readonly change: number }[]): Promise<Map<string, FileOrigin>> {
+export async function readOrigins(db: Database, repositoryId: AuthorizedRepositoryId, groups: readonly { readonly origin: number; readonly change: number }[]): Promise<Map<string, FileOrigin>> {
   const wanted = [...new Map(groups.map((group) => [originKey(group), group])).values()];
   const rows = await readRows(db, rowSchema, Prisma.sql`
-    SELECT w.origin, w.change, encode(c."sha", 'hex') AS sha, ${instant(Prisma.sql`c."authoredAt"`)} AS "authoredAt", i."name" AS author, c."facts", j."verdict", j."agent", j."modelId", j."reason",
+    SELECT w.origin, w.change, encode(c."sha", 'hex') AS sha, ${instant(Prisma.sql`c."authoredAt"`)} AS "authoredAt", i."name" AS author, c."facts", j."verdict", j."agent", j."modelId", ${selectReason} AS reason,
       encode(g."sha", 'hex') AS "changeSha", ${instant(Prisma.sql`g."landedAt"`)} AS "landedAt", g."title", g."pullNumber", g."pullForge",
       coalesce((SELECT json_agg(json_build_object('rule', e."rule", 'strength', e."strength", 'quote', e."quote", 'source', e."source") ORDER BY e."position")
         FROM "Evidence" e WHERE e."repositoryId" = ${repositoryId} AND e."commitOrdinal" = w.origin), '[]') AS evidence

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sharedHistory } from "@/lib/core/history/sharedHistory";
 import { ratio } from "@/lib/core/measures/share";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
@@ -20,7 +21,7 @@ export async function leftOutByReason(db: Database, scope: VisibleScope, filter:
   const { where, notes } = await ask(db, scope, filter, now);
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const found = await readRows(db, z.object({ reason: z.string(), lines: z.number() }), Prisma.sql`
-    SELECT "basis" AS reason, sum(${count})::float8 AS lines FROM "DayAgentLines" WHERE ${where} AND "verdict" = 'leftOut' GROUP BY 1 ORDER BY 2 DESC, 1`);
+    SELECT CASE WHEN "basis" = 'elsewhere' THEN ${sharedHistory.reason} ELSE "basis" END AS reason, sum(${count})::float8 AS lines FROM "DayAgentLines" WHERE ${where} AND "verdict" = 'leftOut' GROUP BY 1 ORDER BY 2 DESC, 1`);
   const [total] = await readRows(db, z.object({ added: z.number() }), Prisma.sql`
     SELECT coalesce(sum("added"), 0)::float8 AS added FROM "DayTotals" WHERE ${where} AND "measure" = ${filter.measure}`);
   const rows = found.map((row) => ({ ...row, ofAdded: ratio(row.lines, total?.added ?? 0) }));

@@ -5,7 +5,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { type Organisation, readOrganisation } from "../organisation/organisation";
-import { visibleIds } from "./visibleIds";
+import { type Sight, visibleIds } from "./visibleIds";
 
 /** What every question works out first: the days it is about and which rows the reader may see. */
 export interface Question {
@@ -18,9 +18,9 @@ export interface Question {
   readonly notes: readonly string[];
 }
 
-function visibleRepositories(scope: VisibleScope, filter: Pick<Filter, "repositories">): Prisma.Sql {
+function visibleRepositories(scope: VisibleScope, filter: Pick<Filter, "repositories">, sight: Sight): Prisma.Sql {
   const asked = filter.repositories.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"slug" = ANY(${filter.repositories}::text[])`;
-  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${visibleIds(scope, "figures")} AND ${asked}))`;
+  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${visibleIds(scope, sight)} AND ${asked}))`;
 }
 
 function notesOf(filter: Filter, organisation: Organisation): string[] {
@@ -34,12 +34,12 @@ function notesOf(filter: Filter, organisation: Organisation): string[] {
   ];
 }
 
-/** Prepares a question. With `running` a range of weeks goes on to the end of the running week. */
-export async function ask(db: Database, scope: VisibleScope, filter: Filter, now: Date, options: { running?: boolean } = {}): Promise<Question> {
+/** Prepares a question. With `running` a range of weeks goes on to the end of the running week; with `sight` details it is about repositories whose details the reader may see. */
+export async function ask(db: Database, scope: VisibleScope, filter: Filter, now: Date, options: { running?: boolean; sight?: Sight } = {}): Promise<Question> {
   const organisation = await readOrganisation(db);
   const plain = daysOfRange(filter.range, now, organisation.timeZone);
   const days = options.running === true && filter.range.kind === "weeks" ? { ...plain, to: addDays(weekOf(plain.today), 6) } : plain;
-  const visible = visibleRepositories(scope, filter);
+  const visible = visibleRepositories(scope, filter, options.sight ?? "figures");
   const bulk = filter.bulk ? Prisma.empty : Prisma.sql`AND NOT "bulk"`;
   const where = Prisma.sql`${visible} AND "day" BETWEEN ${days.from}::date AND ${days.to}::date ${bulk}`;
   return { days, organisation, visible, where, notes: notesOf(filter, organisation) };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { Filter } from "@/lib/core/report/filter";
 import type { StandingFile } from "@/lib/core/report/folderRows";
 import { mergedIntoFiles } from "@/lib/core/report/mergedIntoFiles";
@@ -6,12 +7,12 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { authorizeDetails } from "./authorizeDetails";
 import { readRows } from "./readRows";
-import { visibleIds } from "./visibleIds";
 
 /** All files of a repository at its newest change. */
 export interface StandingFiles {
-  readonly repositoryId: number;
+  readonly repositoryId: AuthorizedRepositoryId;
   readonly files: ReadonlyMap<string, StandingFile>;
 }
 
@@ -19,13 +20,13 @@ export interface StandingFiles {
 const kept = new Map<string, { readonly key: string; readonly files: ReadonlyMap<string, StandingFile> }>();
 const keptRepositories = 8;
 
-const keySchema = z.object({ id: z.number(), key: z.string() });
+const keySchema = z.object({ key: z.string() });
 
 const fileSchema = z.object({
   pathId: z.number(), path: z.string(), reason: z.string().nullable(), proven: z.number(), declared: z.number(), unknown: z.number(), human: z.number(), bot: z.number(), leftOut: z.number(),
 });
 
-async function readFiles(db: Database, repositoryId: number, view: Filter["view"]): Promise<Map<string, StandingFile>> {
+async function readFiles(db: Database, repositoryId: AuthorizedRepositoryId, view: Filter["view"]): Promise<Map<string, StandingFile>> {
   const sum = (condition: Prisma.Sql) => Prisma.sql`coalesce(sum(f."lines") FILTER (WHERE ${condition}), 0)::float8`;
   const byPolicy = Prisma.sql`f."verdict" = 'human' AND f."basis" <> 'evidence' AND ${view === "strict"}`;
   const away = Prisma.sql`(SELECT "renamedFromId" AS id, array_agg("changeOrdinal" ORDER BY "changeOrdinal") AS cuts FROM (
@@ -56,15 +57,16 @@ async function readFiles(db: Database, repositoryId: number, view: Filter["view"
  * again: folders, searches and sums are made of it within a millisecond. What the reader may not see is `not-found`.
  */
 export async function standingFiles(db: Database, scope: VisibleScope, slug: string, view: Filter["view"]): Promise<StandingFiles> {
+  const repositoryId = await authorizeDetails(db, scope, slug);
   const [found] = await readRows(db, keySchema, Prisma.sql`
-    SELECT "id", concat_ws(' ', encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence") AS key FROM "Repository" WHERE ${visibleIds(scope, "details")} AND "slug" = ${slug}`);
-  if (found === undefined) throw new AppError("not-found", "There is no repository of this name.");
-  const place = `${String(found.id)} ${view}`;
+    SELECT concat_ws(' ', encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence") AS key FROM "Repository" WHERE "id" = ${repositoryId}`);
+  if (found === undefined) throw new AppError("not-found", "There is no such change or file.", { hint: "It may have another name, or you may not see it." });
+  const place = `${String(repositoryId)} ${view}`;
   const known = kept.get(place);
-  if (known?.key === found.key) return { repositoryId: found.id, files: known.files };
-  const files = await readFiles(db, found.id, view);
+  if (known?.key === found.key) return { repositoryId, files: known.files };
+  const files = await readFiles(db, repositoryId, view);
   kept.delete(place);
   kept.set(place, { key: found.key, files });
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - keptRepositories))) kept.delete(oldest);
-  return { repositoryId: found.id, files };
+  return { repositoryId, files };
 }

@@ -90,7 +90,7 @@ describe("files", () => {
     expect((await fileGroups(db, everybody, slug, "package-lock.json")).report.rows[0]?.verdict).toBe("leftOut");
   });
   test("what may not be seen is not there", async () => {
-    await expect(files(db, nobody, slug, "policy", root)).rejects.toThrow(/no repository/);
+    await expect(files(db, nobody, slug, "policy", root)).rejects.toMatchObject({ code: "not-found" });
     await expect(fileGroups(db, nobody, slug, "src/b.ts")).rejects.toThrow(/no such file/);
     await expect(fileGroups(db, everybody, slug, "src/a.ts")).rejects.toThrow(/no such file/);
     expect(await newestChange(db, nobody, slug)).toBeNull();

@@ -27,15 +27,18 @@ export interface StoredError {
   readonly hint: string | null;
 }
 
-/** One repository as its status page shows it. */
+/** One repository as its status page shows it to one reader. */
 export interface RepositoryState {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
-  readonly source: string;
+  /** The reader may see paths, messages and names. */
+  readonly hasDetails: boolean;
+  /** Null, as the branch and what an error says, for who is neither an owner nor may see details. */
+  readonly source: string | null;
   readonly webUrl: string | null;
   readonly defaultBranch: string | null;
-  /** Full sha of the newest stored change. */
+  /** Full sha of the newest stored change; null, as `webUrl`, without details. */
   readonly head: string | null;
   readonly state: Repository["state"];
   readonly changeCount: number;
@@ -50,33 +53,38 @@ export interface RepositoryState {
 
 type Row = Repository & { runs: IngestRun[] };
 
-const errorOf = (row: { errorCode: string | null; errorMessage: string | null; errorHint: string | null }): StoredError | null =>
-  row.errorCode === null ? null : { code: row.errorCode, message: row.errorMessage ?? "", hint: row.errorHint };
+/** What an error says can hold paths and addresses: others learn that there is one. */
+function toldError(row: { errorCode: string | null; errorMessage: string | null; errorHint: string | null }, isTold: boolean): StoredError | null {
+  if (row.errorCode === null) return null;
+  return isTold ? { code: row.errorCode, message: row.errorMessage ?? "", hint: row.errorHint } : { code: "unreadable", message: "It could not be read to its end.", hint: "Owners see why." };
+}
 
-function progressOf(run: IngestRun): RunProgress {
+function progressOf(run: IngestRun, isTold: boolean): RunProgress {
   const { id, state, phase, commitsTotal, commitsDone } = run;
   return {
     id, state, phase, commitsTotal, commitsDone, linesDone: Number(run.linesDone), queuedAt: run.queuedAt.getTime(), startedAt: run.startedAt?.getTime() ?? null,
-    heartbeatAt: run.heartbeatAt?.getTime() ?? null, finishedAt: run.finishedAt?.getTime() ?? null, error: errorOf(run),
+    heartbeatAt: run.heartbeatAt?.getTime() ?? null, finishedAt: run.finishedAt?.getTime() ?? null, error: toldError(run, isTold),
   };
 }
 
-function stateOf(row: Row, unreadableCount: number): RepositoryState {
-  const { id, slug, name, source, webUrl, defaultBranch, state, changeCount, commitCount, judgedWith } = row;
+function stateOf(row: Row, unreadableCount: number, scope: VisibleScope): RepositoryState {
+  const { id, slug, name, state, changeCount, commitCount, judgedWith } = row;
+  const hasDetails = scope.details === "all" || scope.details.includes(id);
+  const isTold = hasDetails || scope.role === "owner";
   const [run] = row.runs;
   return {
-    id, slug, name, source, webUrl, defaultBranch, state, changeCount, commitCount, unreadableCount, judgedWith,
-    head: row.head === null ? null : Buffer.from(row.head).toString("hex"),
-    addedAt: row.addedAt.getTime(), readAt: row.readAt?.getTime() ?? null, error: errorOf(row), run: run === undefined ? null : progressOf(run),
+    id, slug, name, hasDetails, source: isTold ? row.source : null, webUrl: hasDetails ? row.webUrl : null, defaultBranch: isTold ? row.defaultBranch : null, state, changeCount, commitCount, unreadableCount, judgedWith,
+    head: row.head === null || !hasDetails ? null : Buffer.from(row.head).toString("hex"),
+    addedAt: row.addedAt.getTime(), readAt: row.readAt?.getTime() ?? null, error: toldError(row, isTold), run: run === undefined ? null : progressOf(run, isTold),
   };
 }
 
-async function read(db: Database, where: Prisma.RepositoryWhereInput): Promise<RepositoryState[]> {
+async function read(db: Database, scope: VisibleScope, where: Prisma.RepositoryWhereInput): Promise<RepositoryState[]> {
   try {
-    const rows = await db.repository.findMany({ where, orderBy: { slug: "asc" }, include: { runs: { orderBy: { id: "desc" }, take: 1 } } });
+    const rows = await db.repository.findMany({ where: { ...where, ...visibleRows(scope, "figures") }, orderBy: { slug: "asc" }, include: { runs: { orderBy: { id: "desc" }, take: 1 } } });
     const unreadable = await db.unreadablePath.groupBy({ by: ["repositoryId"], where: { repositoryId: { in: rows.map((row) => row.id) } }, _count: true });
     const counts = new Map(unreadable.map((row) => [row.repositoryId, row._count]));
-    return rows.map((row) => stateOf(row, counts.get(row.id) ?? 0));
+    return rows.map((row) => stateOf(row, counts.get(row.id) ?? 0, scope));
   } catch (cause) {
     throw storeError(cause);
   }
@@ -84,12 +92,12 @@ async function read(db: Database, where: Prisma.RepositoryWhereInput): Promise<R
 
 /** Repositories that the reader may see, by slug, each with its newest run. */
 export function listRepositories(db: Database, scope: VisibleScope): Promise<RepositoryState[]> {
-  return read(db, visibleRows(scope, "figures"));
+  return read(db, scope, {});
 }
 
 /** One repository by its slug. One that the reader may not see is as missing as one that is not there: `not-found`. */
 export async function findRepository(db: Database, scope: VisibleScope, slug: string): Promise<RepositoryState> {
-  const [found] = await read(db, { slug, ...visibleRows(scope, "figures") });
+  const [found] = await read(db, scope, { slug });
   if (found === undefined) throw new AppError("not-found", "There is no repository of this name.", { hint: "See the list of repositories on the status page." });
   return found;
 }

@@ -8,8 +8,8 @@ interface Props {
   readonly reading: ReadingModel;
   readonly eventsUrl: string | null;
   readonly pollUrl: string;
-  readonly retry: FormTarget;
-  readonly cancel: FormTarget;
+  readonly retry: FormTarget | null;
+  readonly cancel: FormTarget | null;
 }
 
 const pollMs = 3_000;

@@ -9,9 +9,9 @@ import { ReadingRow } from "./ReadingRow";
 
 interface Props {
   readonly reading: ReadingModel;
-  /** Take the field `slug`. */
-  readonly retry: FormTarget;
-  readonly cancel: FormTarget;
+  /** Take the field `slug`; null for who may not. */
+  readonly retry: FormTarget | null;
+  readonly cancel: FormTarget | null;
 }
 
 /** How far every reading is, and what stopped. */
@@ -35,7 +35,7 @@ export function ReadingFigure({ reading, retry, cancel }: Props) {
       )}
       <div className="plot" style={{ marginTop: 26 }}>
         <table className="readings">
-          <thead><tr><th scope="col">Repository</th><th scope="col" style={{ width: 240 }} className="wide-only">Read</th><th scope="col" className="n">Commits</th><th scope="col" className="state">State</th><th scope="col"><span className="visually-hidden">Actions</span></th></tr></thead>
+          <thead><tr><th scope="col">Repository</th><th scope="col" style={{ width: 240 }} className="wide-only">Read</th><th scope="col" className="n">Commits</th><th scope="col" className="state">State</th>{retry !== null && <th scope="col"><span className="visually-hidden">Actions</span></th>}</tr></thead>
           <tbody>{repositories.map((row) => <ReadingRow key={row.slug} row={row} retry={retry} cancel={cancel} />)}</tbody>
         </table>
       </div>

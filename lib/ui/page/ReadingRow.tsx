@@ -5,8 +5,8 @@ import { ProgressBar } from "@/lib/ui/primitive/ProgressBar";
 
 interface Props {
   readonly row: RepositoryReading;
-  readonly retry: FormTarget;
-  readonly cancel: FormTarget;
+  readonly retry: FormTarget | null;
+  readonly cancel: FormTarget | null;
 }
 
 const kinds = { queued: "running", reading: "running", ready: "done", failed: "failed", cancelled: "done" } as const;
@@ -21,10 +21,10 @@ export function ReadingRow({ row, retry, cancel }: Props) {
       <td className="mid state">
         {row.error === null ? (row.note === "" ? row.phase : row.note) : <><span className="bad">Stopped.</span> {row.error.message}{row.error.hint === null ? "" : ` ${row.error.hint}`}</>}
       </td>
-      <td className="n nowrap">
+      {cancel !== null && retry !== null && <td className="n nowrap">
         {isMoving && <RowForm target={cancel} slug={row.slug} word="Cancel" name={row.name} />}
         {(row.state === "failed" || row.state === "cancelled") && <RowForm target={retry} slug={row.slug} word="Retry" name={row.name} />}
-      </td>
+      </td>}
     </tr>
   );
 }

@@ -37,11 +37,11 @@ export function RepositoryPage({ model }: { readonly model: RepositoryPageModel 
       {model.stayed !== null && (
         <section className="wrap section" aria-label="What stayed">
           <div className="stayed"><StayedFacts facts={model.stayed.facts} /></div>
-          <p className="stayed-links"><a href={model.stayed.survivalHref}><b>How long lines live</b></a><a href={model.stayed.filesHref}><b>Files: who wrote what stands today</b></a></p>
+          <p className="stayed-links"><a href={model.stayed.survivalHref}><b>How long lines live</b></a>{model.stayed.filesHref !== null && <a href={model.stayed.filesHref}><b>Files: who wrote what stands today</b></a>}</p>
         </section>
       )}
       <section className="wrap section"><ModelTable table={model.models} /></section>
-      <section className="wrap section"><LanguageTable table={model.languages} /><p style={{ marginTop: 22 }}><a href={model.changesHref}><b>All changes of {model.name}</b></a></p></section>
+      <section className="wrap section"><LanguageTable table={model.languages} />{model.changesHref !== null && <p style={{ marginTop: 22 }}><a href={model.changesHref}><b>All changes of {model.name}</b></a></p>}</section>
     </Page>
   );
 }

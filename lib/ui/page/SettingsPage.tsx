@@ -15,7 +15,7 @@ export function SettingsPage({ model, save }: Props) {
   return (
     <Page edition={model.edition} section="settings">
       <form className="wrap" action={save} {...(typeof save === "string" ? { method: "post" } : {})}>
-        <SettingsNav current="settings" isOwner={model.isOwner} />
+        <SettingsNav current="settings" isOwner />
         <h1 className="page-title">Settings</h1>
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}

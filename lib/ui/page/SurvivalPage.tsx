@@ -44,7 +44,7 @@ export function SurvivalPage({ model }: { readonly model: SurvivalPageModel }) {
         <Figure text={rewrites.figure} hasPng={false}>{rewrites.matrix === null ? <EmptyAxes text="Not enough data: needs 200 lines that ended" /> : <RewriteTable matrix={rewrites.matrix} />}</Figure>
       </div>
       <section className="wrap section"><Figure text={ages.figure} hasPng={false}>{ages.bars === null ? <EmptyAxes text="Not enough data: needs 200 lines on each side" /> : <AgeBars bars={ages.bars} />}</Figure></section>
-      <p className="wrap" style={{ marginTop: 34 }}><a href={model.filesHref}><b>Files: who wrote what stands today</b></a></p>
+      {model.filesHref !== null && <p className="wrap" style={{ marginTop: 34 }}><a href={model.filesHref}><b>Files: who wrote what stands today</b></a></p>}
     </Page>
   );
 }

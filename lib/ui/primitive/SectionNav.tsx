@@ -3,15 +3,16 @@ import { ShowCurrent } from "./ShowCurrent";
 
 const sections = [["overview", "/", "Overview"], ["repositories", "/repositories", "Repositories"], ["changes", "/changes", "Changes"], ["method", "/method", "Method"]] as const;
 
-/** What is built, and nothing else. */
+/** What is built and what this reader may open, and nothing else. */
 export function SectionNav({ edition, section }: { readonly edition: EditionModel; readonly section: Section }) {
   const current = (each: Section) => (each === section ? { "aria-current": "page" as const } : {});
+  const shown = sections.filter(([id]) => id !== "changes" || edition.hasChanges);
   return (
     <nav className="nav" aria-label="Sections">
-      {sections.map(([id, href, word]) => <a key={id} href={href} {...current(id)}>{word}</a>)}
+      {shown.map(([id, href, word]) => <a key={id} href={href} {...current(id)}>{word}</a>)}
       <span className="push" />
       <a className="aside" href="/reading" {...current("reading")}>Reading{edition.readingPercent === null ? "" : ` ${edition.readingPercent} %`}</a>
-      <a className="aside" href="/settings" {...current("settings")}>Settings</a>
+      <a className="aside" href={edition.isOwner ? "/settings" : "/settings/tokens"} {...current("settings")}>Settings</a>
       <ShowCurrent />
     </nav>
   );

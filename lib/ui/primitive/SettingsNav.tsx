@@ -1,7 +1,7 @@
 const pages = [["settings", "/settings", "Edition"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"]] as const;
 
 /** Pages that only owners have. */
-const ofOwners: ReadonlySet<string> = new Set(["audit"]);
+const ofOwners: ReadonlySet<string> = new Set(["settings", "audit"]);
 
 interface Props {
   readonly current: (typeof pages)[number][0];

@@ -8,5 +8,7 @@ import type { LoadContext } from "./loadContext";
 export async function asOfHead({ db, reader, organisation }: LoadContext, { slug }: Pick<RepositoryState, "slug">): Promise<string> {
   const newest = await newestChange(db, reader.scope, slug);
   const rule = "Moved and reformatted lines keep their first author.";
-  return newest === null ? rule : `At ${newest.sha.slice(0, 10)}, ${formatDay(dayInZone(new Date(newest.landedAt), organisation.timeZone))}. ${rule}`;
+  if (newest === null) return rule;
+  const day = formatDay(dayInZone(new Date(newest.landedAt), organisation.timeZone));
+  return `${newest.sha === null ? `As of ${day}` : `At ${newest.sha.slice(0, 10)}, ${day}`}. ${rule}`;
 }

@@ -1,9 +1,11 @@
+import { may } from "@/lib/core/access/may";
 import { type DatedRelease } from "@/lib/core/chart/prepareShareByWeek";
 import { prepareLead } from "@/lib/core/chart/prepareLead";
 import { modelReleases } from "@/lib/core/attribution/modelReleases";
 import type { LeadModel, RailNote } from "@/lib/core/report/page/leadModel";
 import { addDays } from "@/lib/core/report/week";
 import { address } from "./address";
+import { changesLink } from "./changesLink";
 import { modelTitle } from "./modelTitle";
 import type { ShareContext } from "./shareContext";
 
@@ -12,7 +14,7 @@ function releasesOf(modelIds: ReadonlySet<string>): DatedRelease[] {
   return modelReleases.filter(({ id }) => modelIds.has(id)).map(({ id, date }) => ({ label: modelTitle(id).replace(/^Claude /, ""), day: date }));
 }
 
-/** Stands until somebody has said how the company marks AI work (DECISIONS 16). */
+/** For owners; stands until somebody has said how the company marks AI work (DECISIONS 16). */
 const policyQuestion: RailNote = {
   kicker: "One question", text: [
     { text: "How does your company mark AI work? Until that is answered, every line without a mark stays unknown. " }, { text: "Answer it in Settings", href: "/settings" },
@@ -27,10 +29,11 @@ export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope
     // Git notes and forges are not read yet, so nothing here can be proven (DECISIONS 9).
     canProve: false,
     releases: releasesOf(modelIds),
-    rowsHref: (monday) => address.changes({ ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
-    windowHref: address.changes(nowFilter ?? filter),
+    rowsHref: (monday) => changesLink(context, { ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
+    windowHref: changesLink(context, nowFilter ?? filter),
     csv: address.csv("aiShareByWeek", filter),
     scope,
   });
-  return lead === null || context.organisation.policyAnsweredAt !== null ? lead : { ...lead, notes: [...lead.notes, policyQuestion] };
+  const canAnswer = may(context.reader.scope.role, "changeSettings");
+  return lead === null || !canAnswer || context.organisation.policyAnsweredAt !== null ? lead : { ...lead, notes: [...lead.notes, policyQuestion] };
 }

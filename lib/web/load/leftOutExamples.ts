@@ -6,5 +6,5 @@ export const leftOutExamples: readonly { readonly reason: string; readonly examp
   { reason: "vendored", examples: "node_modules/, vendor/, third_party/, and linguist-vendored in .gitattributes" },
   { reason: "build output", examples: "dist/, .next/, target/release/, *.js.map" },
   { reason: "snapshot", examples: "__snapshots__/, cassettes/, *.snap" },
-  { reason: "counted elsewhere", examples: "commits of a fork or a mirror that a repository added earlier has too" },
+  { reason: "shared history", examples: "commits of forks, mirrors and copies, which count once" },
 ];

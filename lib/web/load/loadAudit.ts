@@ -1,23 +1,22 @@
 import "server-only";
-import { notFound } from "next/navigation";
-import { may } from "@/lib/core/access/may";
 import { auditSentence } from "@/lib/core/audit/auditSentence";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { AuditModel } from "@/lib/core/report/page/auditModel";
 import { auditChoices } from "@/lib/store/audit/auditChoices";
 import { listAuditEvents } from "@/lib/store/audit/listAuditEvents";
 import { auditQuery } from "./auditQuery";
+import { demandRight } from "./demandRight";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { readSearch, type Search } from "./readSearch";
 
 const pageSize = 50;
 
-/** The audit log, for owners; to others there is no such page. */
+/** The audit log, for owners. */
 export async function loadAudit(search: Search): Promise<AuditModel> {
   const context = await loadContext();
-  const { db, reader, organisation } = context;
-  if (!may(reader.scope.role, "readAudit")) notFound();
+  const { db, organisation } = context;
+  demandRight(context, "readAudit");
   const query = auditQuery.read(await readSearch(search));
   const [found, choices] = await Promise.all([listAuditEvents(db, { ...query, limit: pageSize + 1 }), auditChoices(db)]);
   const lines = found.slice(0, pageSize);

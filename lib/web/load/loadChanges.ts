@@ -13,6 +13,7 @@ import { changeRowOf } from "./changeRowOf";
 import { changesQuery } from "./changesQuery";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
+import { findOr404 } from "./findOr404";
 import { loadContext, type LoadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { readPageFilter } from "./readPageFilter";
@@ -63,7 +64,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
   const now = await readAsOf(db, reader.scope, filter, asked.now);
   const context = { ...asked, now };
   const query = changesQuery.read(params);
-  const report = await changes(db, reader.scope, filter, now, query);
+  const report = await findOr404(changes(db, reader.scope, filter, now, query));
   const isFiltered = query.search !== "" || query.verdicts.length > 0 || filter.agents.length > 0;
   const cleared = { ...query, search: "", verdicts: [], page: 1 };
   const pages = Math.max(1, Math.ceil(report.totalRows / query.pageSize));

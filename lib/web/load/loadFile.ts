@@ -1,6 +1,8 @@
 import "server-only";
 import { join } from "node:path";
 import { countedLines } from "@/lib/core/chart/countedLines";
+import { mayListNames } from "@/lib/core/access/mayListNames";
+import { sharedHistory } from "@/lib/core/history/sharedHistory";
 import { roundEdges } from "@/lib/core/chart/roundEdges";
 import type { VerdictLines } from "@/lib/core/chart/verdictLines";
 import { filterSchema } from "@/lib/core/report/filter";
@@ -37,7 +39,7 @@ type Group = FileGroups["groups"][number];
 function leftOutOf(file: FileGroups, group: Group): string | null {
   if (file.leftOutReason !== null) return file.leftOutReason;
   if (group.unwalked) return "unwalked";
-  return file.origins.get(originKey(group))?.verdict === "leftOut" ? "counted-elsewhere" : null;
+  return file.origins.get(originKey(group))?.verdict === "leftOut" ? sharedHistory.reason : null;
 }
 
 function fillOf(file: FileGroups, group: Group): LineFill {
@@ -79,14 +81,15 @@ function groupsOf(file: FileGroups, from: number, to: number, index: ReadonlyMap
 export async function fileModel(context: LoadContext, repository: RepositoryState, path: string, params: URLSearchParams): Promise<FilePageModel> {
   const { db, reader, organisation } = context;
   const file = await fileGroups(db, reader.scope, repository.slug, path);
-  const text = textOf(await readFileText({ source: file.source, sha: file.sha, path, mirrorsFolder: join(readEnv().dataFolder, "mirrors") }), file);
+  const text = textOf(await readFileText({ repositoryId: file.repositoryId, source: file.source, sha: file.sha, path, mirrorsFolder: join(readEnv().dataFolder, "mirrors") }), file);
   const page = pageOf(params, file.lines);
   const [from, to] = [(page - 1) * linesPerPage + 1, Math.min(page * linesPerPage, file.lines)];
   const shown = file.groups.filter(({ first, last }) => last >= from && first <= to);
+  const listsNames = mayListNames(reader.scope);
   const keys = [...new Set(shown.map(originKey))];
   const origins = keys.flatMap((key) => {
     const [found, group] = [file.origins.get(key), shown.find((each) => originKey(each) === key)];
-    return found === undefined || group === undefined ? [] : [lineOriginOf(found, { repository, fill: fillOf(file, group), leftOut: leftOutOf(file, group), now: context.now, timeZone: organisation.timeZone })];
+    return found === undefined || group === undefined ? [] : [lineOriginOf(found, { repository, fill: fillOf(file, group), leftOut: leftOutOf(file, group), now: context.now, timeZone: organisation.timeZone, listsNames })];
   });
   const lines = sumOf(file);
   const pages = Math.max(1, Math.ceil(file.lines / linesPerPage));
@@ -97,7 +100,7 @@ export async function fileModel(context: LoadContext, repository: RepositoryStat
     notice: file.leftOutReason === null ? null : `This file is left out (${file.leftOutReason.replace(/-/g, " ")}): its lines are in no share. Who wrote them is shown all the same.`,
     figure: {
       id: "file", kicker: "Lines", aside: `${formatCount(file.groups.length)} line ${file.groups.length === 1 ? "group" : "groups"}`, headline: [], sub: "",
-      foot: [{ text: "Point at or focus a name to see the evidence. Keys: j and k move between line groups, Enter opens the change, u jumps to the next unknown group. Names are the authors that git names." }],
+      foot: [{ text: `Point at or focus a name to see the evidence. Keys: j and k move between line groups, Enter opens the change, u jumps to the next unknown group. ${listsNames ? "Names are the authors that git names." : "The author that git names stands with the evidence."}` }],
       rows: null, csv: address.csv("fileGroups", filterSchema.parse({ repositories: [repository.slug] }), { path }),
     },
     total: file.lines, groups: groupsOf(file, from, to, new Map(keys.map((key, index) => [key, index]))), origins,

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { may } from "@/lib/core/access/may";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
 import { address } from "./address";
@@ -23,7 +24,8 @@ import { wholeCountOf } from "./wholeCountOf";
 /** The front page. Before there is anything to report it leads to where that changes: the first run, or the reading. */
 export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   const context = await loadContext();
-  if (context.repositories.length === 0) redirect("/first");
+  // Where others have not been given a repository there may still be some: to them both look the same.
+  if (context.repositories.length === 0) redirect(may(context.reader.scope.role, "manageRepositories") ? "/first" : "/reading");
   if (context.repositories.every(({ readAt }) => readAt === null)) redirect("/reading");
   const params = await readSearch(search);
   const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false });

@@ -1,4 +1,5 @@
 import "server-only";
+import { may } from "@/lib/core/access/may";
 import type { IngestStatusModel } from "@/lib/core/report/page/ingestStatusModel";
 import { readNotice } from "../action/notice";
 import { loadContext } from "./loadContext";
@@ -12,7 +13,7 @@ export async function loadReading(search: Search): Promise<IngestStatusModel> {
   const notice = await readNotice(await readSearch(search));
   return {
     edition: await loadEdition(context), reading: readingOf(context.repositories, context.now.getTime(), context.organisation.timeZone),
-    eventsUrl: "/api/progress", pollUrl: "/api/progress?once=1",
+    canManage: may(context.reader.scope.role, "manageRepositories"), eventsUrl: "/api/progress", pollUrl: "/api/progress?once=1",
     ...(notice?.kind === "error" ? { error: { message: notice.message, hint: notice.hint, value: notice.value } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { may } from "@/lib/core/access/may";
 import { countedLines } from "@/lib/core/chart/countedLines";
 import { roundEdges } from "@/lib/core/chart/roundEdges";
 import { sumWindow } from "@/lib/core/chart/sumWindow";
@@ -10,6 +11,7 @@ import { findRepository, type RepositoryState } from "@/lib/store/repository/rep
 import { sharedCommits } from "@/lib/store/reports/sharedCommits";
 import { address } from "./address";
 import { agentWeeks } from "./agentWeeks";
+import { changesLink } from "./changesLink";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { findOr404 } from "./findOr404";
@@ -24,14 +26,14 @@ import { readSearch, type Search } from "./readSearch";
 import { shareContext, type ShareContext } from "./shareContext";
 import { stayedFacts, stayedOf } from "./stayedOf";
 
-function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string): Fact[] {
+function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string, canManage: boolean): Fact[] {
   const plain = { href: null, isCode: false };
   return [
-    { label: "Source", value: source, href: webUrl, isCode: true },
+    ...(source === null ? [] : [{ label: "Source", value: source, href: webUrl, isCode: true }]),
     ...(defaultBranch === null ? [] : [{ label: "Default branch", value: defaultBranch, href: null, isCode: true }]),
     ...(head === null ? [] : [{ label: "Newest change", value: head.slice(0, 10), href: webUrl === null ? null : `${webUrl}/commit/${head}`, isCode: true }]),
     { ...plain, label: "Read", value: readAt === null ? "not yet" : formatInstant(new Date(readAt).toISOString(), timeZone) },
-    { ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` },
+    ...(canManage ? [{ ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
     { ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` },
   ];
 }
@@ -39,7 +41,7 @@ function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCoun
 function warningsOf({ unreadableCount, error, readAt }: RepositoryState, shared: number): string[] {
   const files = unreadableCount === 1 ? "1 path has" : `${formatCount(unreadableCount)} paths have`;
   return [
-    ...(shared === 0 ? [] : [`${shared === 1 ? "1 commit is" : `${formatCount(shared)} commits are`} also in a repository that was added earlier, and counted there. Here their lines are left out, so that no line counts twice.`]),
+    ...(shared === 0 ? [] : [`${shared === 1 ? "1 commit is" : `${formatCount(shared)} commits are`} history that forks, mirrors and copies share. Such lines count once, and these are left out here.`]),
     ...(unreadableCount === 0 ? [] : [`${files} contents that git could not give (missing or broken objects). Their lines are in no count.`]),
     ...(error === null ? [] : [`The last reading stopped: ${error.message}${error.hint === null ? "" : ` ${error.hint}`}`]),
     ...(readAt === null ? ["This repository has not been read to its end yet. What stands here is not complete."] : []),
@@ -60,7 +62,7 @@ async function stayedLinks({ context, filter, weeks }: ShareContext, slug: strin
   if (stayed.surviving === null || stayed.surviving.counted === 0) return null;
   const merged = filter.measure === "lines" ? sumWindow(weeks.filter(({ complete }) => complete)).lines : null;
   const counted = merged === null ? 0 : countedLines(merged);
-  return { facts: stayedFacts(stayed, merged === null || counted === 0 ? null : ((merged.proven + merged.declared) / counted) * 100), survivalHref: address.survival(slug, filter), filesHref: address.files(slug) };
+  return { facts: stayedFacts(stayed, merged === null || counted === 0 ? null : ((merged.proven + merged.declared) / counted) * 100), survivalHref: address.survival(slug, filter), filesHref: context.repositories.some((each) => each.slug === slug && each.hasDetails) ? address.files(slug) : null };
 }
 
 /** One repository. What the reader may not see is not there. */
@@ -73,10 +75,10 @@ export async function loadRepository(slug: string, search: Search): Promise<Repo
   const share = await shareContext(context, filter);
   const rows = await agentWeeks(share);
   return {
-    edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context.organisation.timeZone),
+    edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context.organisation.timeZone, may(context.reader.scope.role, "manageRepositories")),
     filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
     lead: leadOf(share, mostNamed(rows), repository.name),
     organisation: await organisationOf(share), models: modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: await languageTableOf(share),
-    changesHref: address.changes(filter), stayed: await stayedLinks(share, slug), warnings: warningsOf(repository, await sharedCommits(context.db, repository.id)),
+    changesHref: changesLink(context, filter), stayed: await stayedLinks(share, slug), warnings: warningsOf(repository, await sharedCommits(context.db, context.reader.scope, slug)),
   };
 }

@@ -115,7 +115,7 @@ export async function loadSurvival(slug: string, search: Search): Promise<Surviv
         `Lines that are too young for a column are not in it, and a number on fewer than ${String(fewestLines)} lines is not shown. Intervals are variation between changes, not error of the evidence. Moves, renames, reformatting and restored lines are no end. Lines without AI evidence are often the older ones: the same age is compared under Survival. `, csv("rework")), csv("retention")),
     },
     survival: survivalFigure(curves, stayed, csv), burndown: burndownFigure(alive.rows, csv), rewrites: rewritesFigure(who, csv), ages: agesFigure(ages, csv),
-    filesHref: address.files(slug),
+    filesHref: repository.hasDetails ? address.files(slug) : null,
   };
 }
 

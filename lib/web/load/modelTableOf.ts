@@ -7,6 +7,7 @@ import type { ShareByWeekRow } from "@/lib/core/chart/shareByWeekRow";
 import { headlineAgents, type NamedShare } from "@/lib/core/report/headlineAgents";
 import type { ModelRow, ModelTableModel } from "@/lib/core/report/page/modelTableModel";
 import { address } from "./address";
+import { changesLink } from "./changesLink";
 import { modelTitle } from "./modelTitle";
 import type { ShareContext } from "./shareContext";
 
@@ -24,7 +25,7 @@ function restRow(kind: "unknown" | "human", share: ShareContext): ModelRow {
     id: kind, kind, name: kind === "unknown" ? "Unknown" : "People", detail: kind === "unknown" ? "no trace of an agent, no proof of a person" : "by evidence, policy or date",
     lines: sum(now), percent: percent(now), earlierPercent: percent(before), releaseAt: null,
     series: share.weeks.filter((week) => week.complete).map((week) => (countedLines(week) === 0 ? null : week[kind] / countedLines(week))),
-    href: share.nowFilter === null ? null : address.changes(share.nowFilter, { verdict: kind }),
+    href: share.nowFilter === null ? null : changesLink(share.context, share.nowFilter, { verdict: kind }),
   };
 }
 
@@ -45,16 +46,17 @@ export function modelTableOf(share: ShareContext, rows: readonly AgentWeekRow[],
   const { filter, nowFilter, weeks, windows, report } = share;
   const prepared = prepareModelRows({ ...report, id: "aiShareByAgent", rows }, {
     weeks: report, modelTitle, agentTitle, releasedOn: (id) => releasedOn.get(id) ?? null,
-    href: (agent) => address.changes({ ...(nowFilter ?? filter), agents: [agent] }),
+    href: (agent) => changesLink(share.context, { ...(nowFilter ?? filter), agents: [agent] }),
   });
   const shown = page.all ? prepared : prepared.slice(0, most);
+  const rowsHref = changesLink(share.context, nowFilter ?? filter, { verdict: "ai" });
   const hidden = prepared.length - shown.length;
   return {
     figure: {
       id: "models", kicker: "Agents and models", aside: share.windowTitle, headline: headlineAgents(agentShares(rows, windows.now).slice(0, 2)),
       sub: "Share of counted lines by the model that the evidence names.",
       foot: [{ text: "A model is as declared: the mark’s own word. Two agents on one commit: its lines go to one of them. No area is drawn before a release." }],
-      rows: { label: "Changes with a majority of AI lines", href: address.changes(nowFilter ?? filter, { verdict: "ai" }) },
+      rows: rowsHref === null ? null : { label: "Changes with a majority of AI lines", href: rowsHref },
       csv: address.csv("aiShareByAgent", nowFilter ?? filter),
     },
     all: hidden === 0 ? null : { href: `${address.withFilter(page.path, filter, { models: "all" })}#models`, label: `${String(hidden)} more with fewer lines or none` },

@@ -3,6 +3,7 @@ import type { Filter } from "@/lib/core/report/filter";
 import type { WholeCountModel } from "@/lib/core/report/page/wholeCountModel";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { address } from "./address";
+import { changesLink } from "./changesLink";
 import type { ShareContext } from "./shareContext";
 
 const kinds = [
@@ -18,13 +19,14 @@ const kinds = [
 export async function wholeCountOf({ context, filter }: ShareContext): Promise<WholeCountModel> {
   const whole: Filter = { ...filter, measure: "lines", bulk: true, agents: [], range: { kind: "all" } };
   const [total] = (await aiShareTotals(context.db, context.reader.scope, whole, context.now)).rows;
+  const href = changesLink(context, whole);
   const added = total?.added ?? 0;
   return {
     figure: {
       id: "wholeCount", kicker: "The whole count", aside: "All of history", headline: [{ text: `${formatCount(added)} lines were ever added, each counted once` }],
       sub: `Lines that ${formatCount(total?.changes ?? 0)} changes added to the default branch since its first commit; the rows add up to what git log --numstat counts.`,
       foot: [{ text: "Binary files, submodules and symbolic links have no lines. Files whose contents git could not give are named on the repository’s page." }],
-      rows: { label: `Changes (${formatCount(total?.changes ?? 0)})`, href: address.changes(whole) }, csv: address.csv("aiShareTotals", whole),
+      rows: href === null ? null : { label: `Changes (${formatCount(total?.changes ?? 0)})`, href }, csv: address.csv("aiShareTotals", whole),
     },
     added,
     rows: kinds.map(([id, title, says]) => ({ id, title, says, lines: total?.[id] ?? 0, percent: added === 0 ? null : ((total?.[id] ?? 0) / added) * 100 })),

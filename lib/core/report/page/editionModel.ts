@@ -14,5 +14,9 @@ export interface EditionModel {
   readonly strip: RoundedEdges | null;
   /** A reading that is under way, named beside its section. */
   readonly readingPercent: number | null;
+  /** The reader may see changes of a repository. */
+  readonly hasChanges: boolean;
+  /** The reader may manage repositories and settings. */
+  readonly isOwner: boolean;
   readonly version: string;
 }

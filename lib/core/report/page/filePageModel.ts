@@ -20,7 +20,7 @@ export interface CodeToken {
 /** What is known of the commit that wrote some lines and the change that landed them. */
 export interface LineOrigin {
   readonly fill: LineFill;
-  /** leftOut: another repository counts the commit. */
+  /** leftOut: shared history, which counts once and not here. */
   readonly verdict: Verdict | "leftOut";
   /** `Not counted: lock file`, null where it is counted. */
   readonly leftOut: string | null;
@@ -30,7 +30,7 @@ export interface LineOrigin {
   readonly evidence: readonly EvidenceItem[];
   readonly facts: readonly { readonly label: string; readonly value: string; readonly href: string | null }[];
   readonly changeHref: string;
-  /** In the gutter: who (a plain git fact), when, which change. */
+  /** In the gutter: who (an agent, or a plain git fact where names may be listed), when, which change. */
   readonly name: string;
   readonly day: string;
   readonly reference: string;

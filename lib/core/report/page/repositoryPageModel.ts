@@ -24,9 +24,10 @@ export interface RepositoryPageModel {
   readonly organisation: { readonly name: string; readonly edges: RoundedEdges } | null;
   readonly models: ModelTableModel;
   readonly languages: LanguageTableModel;
-  readonly changesHref: string;
+  /** Null where the reader may not see changes of it. */
+  readonly changesHref: string | null;
   /** What is still there of what was merged, in three sentences, and where it is told in full; null before lines are counted. */
-  readonly stayed: { readonly facts: readonly StayedFact[]; readonly survivalHref: string; readonly filesHref: string } | null;
+  readonly stayed: { readonly facts: readonly StayedFact[]; readonly survivalHref: string; readonly filesHref: string | null } | null;
   /** Sentences a reader must have: unreadable paths, clocks that ran back, bulk changes. */
   readonly warnings: readonly string[];
 }

@@ -3,7 +3,6 @@ import type { PolicyModel } from "./policyModel";
 
 export interface SettingsModel {
   readonly edition: EditionModel;
-  readonly isOwner: boolean;
   readonly organisation: string;
   readonly timeZone: string;
   /** IANA names to choose from. */

@@ -54,5 +54,6 @@ export interface SurvivalPageModel {
   readonly burndown: { readonly figure: FigureText; readonly model: BurndownModel | null };
   readonly rewrites: { readonly figure: FigureText; readonly matrix: RewriteMatrix | null };
   readonly ages: { readonly figure: FigureText; readonly bars: AgeBars | null };
-  readonly filesHref: string;
+  /** Null where the reader may not see its files. */
+  readonly filesHref: string | null;
 }
