@@ -1,11 +1,13 @@
+import type { OriginKey } from "./originKey";
+
 /** Why lines of a file are counted apart (METRICS §0 "counted files"); null is counted. */
 export type LeftOutReason =
   | "lock-file" | "generated" | "minified" | "vendored" | "build-output" | "snapshot" | "repository-rule" | "organisation-rule";
 
-/** The added lines of one file that one commit brought to a change. */
+/** The added lines of one file that one commit, or one writer that its record names, brought to a change. */
 export interface LineOrigin {
-  /** Commit that wrote the lines: the landing commit itself, or a commit of its branch. */
-  readonly commit: string;
+  /** Who wrote the lines: the landing commit itself, a commit of its branch, or a writer of either (`OriginKey`). */
+  readonly commit: OriginKey;
   readonly lines: number;
   /** Lines with more than 3 characters after trimming, not only brackets, at most 1,000 characters. */
   readonly effective: number;

@@ -1,6 +1,7 @@
 import type { LeftOutReason } from "@/lib/core/history/fileChange";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
 import type { Repository } from "@/lib/sources/git/repository";
+import type { OriginKey } from "@/lib/core/history/originKey";
 import type { CommitMark } from "../scan/commitMark";
 import { LineTally } from "../scan/lineTally";
 import type { SurvivingCounts } from "../scan/scanReport";
@@ -10,7 +11,7 @@ import type { Replayed } from "./replayHistory";
  * Lines of all readable text files at the head, by who wrote them. Left-out rules ask today's path. Lines that were never walked (binary before, or
  * contents missing somewhere in their history) are left out too: nobody knows their owner.
  */
-export async function countSurviving(repository: Repository, replayed: Replayed, leftOut: (path: string) => LeftOutReason | null, markOf: (sha: string) => CommitMark): Promise<SurvivingCounts> {
+export async function countSurviving(repository: Repository, replayed: Replayed, leftOut: (path: string) => LeftOutReason | null, markOf: (origin: OriginKey) => CommitMark): Promise<SurvivingCounts> {
   const { ledger, book, unreadable } = replayed;
   const tally = new LineTally();
   for (const [path, runs] of ledger.files) {

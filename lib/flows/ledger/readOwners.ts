@@ -3,9 +3,10 @@ import { AppError } from "@/lib/errors";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
+import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
 import type { Repository } from "@/lib/sources/git/repository";
-import { commitMark, unmarked } from "../scan/commitMark";
-import type { CommitMark } from "../scan/commitMark";
+import { commitMark } from "../scan/commitMark";
+import { OriginMarks } from "../scan/originMarks";
 import { readHistory } from "../scan/readHistory";
 import { listOwners } from "./listOwners";
 import type { OwnedLines } from "./listOwners";
@@ -25,14 +26,15 @@ export async function readOwners(repository: Repository, path: string, options: 
   const [file] = await readHeadFiles(repository, (name) => name === path);
   if (!file) throw new AppError("not-found", `${path} is no file of ${repository.branch}.`, { hint: "Paths begin at the top of the repository." });
   if (file.lines === -1) throw new AppError("unreadable", `${path} has no lines that git could show.`);
-  const marks = new Map<string, CommitMark>();
-  const [history, unreadable, ignored] = await Promise.all([
+  const marks = new OriginMarks();
+  const [history, unreadable, ignored, notes] = await Promise.all([
     readHistory(repository, options.clock(), (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     knownUnreadable(repository),
     readIgnoredCommits(repository),
+    openGitAiNotes(repository),
   ]);
-  const replayed = await replayHistory(repository, { ...history, unreadable }, { moves: options.moves, ignored, asBlame: !options.moves });
-  const owned = listOwners(replayed, path, history.changes, (sha) => marks.get(sha) ?? unmarked);
+  const replayed = await replayHistory(repository, { ...history, unreadable, records: marks.noting(notes) }, { moves: options.moves, ignored, asBlame: !options.moves });
+  const owned = listOwners(replayed, path, history.changes, (origin) => marks.of(origin));
   if (owned) return owned;
   if (file.lines === 0) return [];
   throw new AppError("unreadable", `Earlier contents of ${path} are missing from this clone.`, { hint: "A complete clone has them." });

@@ -3,8 +3,10 @@ import { attributeRules } from "@/lib/core/history/attributeRules";
 import type { Change } from "@/lib/core/history/change";
 import type { LeftOutReason } from "@/lib/core/history/fileChange";
 import { leftOutReason } from "@/lib/core/history/leftOutReason";
+import type { OriginKey } from "@/lib/core/history/originKey";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
+import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
@@ -14,9 +16,10 @@ import type { WalkedChange } from "@/lib/sources/git/walkedChange";
 import { countSurviving } from "../ledger/countSurviving";
 import { replayHistory } from "../ledger/replayHistory";
 import type { Replayed } from "../ledger/replayHistory";
-import { commitMark, unmarked } from "./commitMark";
+import { commitMark } from "./commitMark";
 import type { CommitMark } from "./commitMark";
 import { isWithin } from "./period";
+import { OriginMarks } from "./originMarks";
 import type { Period } from "./period";
 import { readHistory } from "./readHistory";
 import type { ScanReport } from "./scanReport";
@@ -39,17 +42,18 @@ export interface ScanOptions {
 /** Reads a whole repository and counts its lines by who wrote them, without a database. Policy is `strict`. Errors as the walk's. */
 export async function scanRepository(repository: Repository, options: ScanOptions): Promise<ScanReport> {
   const startedAt = options.clock();
-  const marks = new Map<string, CommitMark>();
-  const [history, attributes, missing] = await Promise.all([
+  const marks = new OriginMarks();
+  const [history, attributes, missing, notes] = await Promise.all([
     readHistory(repository, startedAt, (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     readAttributes(repository),
     knownUnreadable(repository),
+    openGitAiNotes(repository),
   ]);
   const rules = { attributes: attributeRules(attributes) };
   const reasons = remember((path) => leftOutReason(path, rules));
   const changes = history.changes.filter((change) => isWithin(change.landedAt, options.period));
-  const markOf = (sha: string): CommitMark => marks.get(sha) ?? unmarked;
-  const { tally, unreadable, replayed } = await countChanges(repository, { ...history, changes, unreadable: missing }, () => new ScanTally(markOf, reasons), options);
+  const markOf = (origin: OriginKey): CommitMark => marks.of(origin);
+  const { tally, unreadable, replayed } = await countChanges(repository, { ...history, changes, unreadable: missing, records: marks.noting(notes) }, () => new ScanTally(markOf, reasons), options);
   const lines = tally.lines.toCounts();
   return {
     repository: repository.path, head: repository.head, changes: tally.changes, commits: tally.commits,

@@ -1,5 +1,6 @@
 import type { LeftOutReason, FileChange } from "@/lib/core/history/fileChange";
 import type { Change } from "@/lib/core/history/change";
+import { commitOfOrigin, type OriginKey, writerOfOrigin } from "@/lib/core/history/originKey";
 import type { CommitMark } from "./commitMark";
 import { LineTally } from "./lineTally";
 import type { AgentCounts, MonthCounts } from "./scanReport";
@@ -18,14 +19,14 @@ export class ScanTally {
   private readonly months = new Map<string, { changes: number; lines: LineTally }>();
   private readonly agents = new Map<string, AgentTally>();
 
-  constructor(private readonly markOf: (sha: string) => CommitMark, private readonly leftOut: (path: string) => LeftOutReason | null) {}
+  constructor(private readonly markOf: (origin: OriginKey) => CommitMark, private readonly leftOut: (path: string) => LeftOutReason | null) {}
 
   addChange(change: Change, files: readonly FileChange[]): void {
     const month = this.monthOf(change.landedAt);
     this.changes++;
     month.changes++;
     this.commits += change.commits.length;
-    this.countAgents(change);
+    this.countAgents(change, files);
     for (const file of files) if (file.added > 0) this.addFile(file, month.lines);
   }
 
@@ -57,15 +58,19 @@ export class ScanTally {
     }
   }
 
-  private countAgents(change: Change): void {
-    const inChange = new Set<string>();
-    for (const sha of change.commits) {
-      for (const key of new Set(this.markOf(sha).agents)) {
-        this.agentOf(key).commits++;
-        inChange.add(key);
-      }
+  /** An agent is on a commit that has its mark, or lines that a record of the commit gives to it. */
+  private countAgents(change: Change, files: readonly FileChange[]): void {
+    const commits = new Map<string, Set<string>>();
+    const note = (origin: OriginKey): void => {
+      for (const key of this.markOf(origin).agents) commits.set(key, (commits.get(key) ?? new Set()).add(commitOfOrigin(origin)));
+    };
+    for (const sha of change.commits) note(sha);
+    for (const { origins } of files) for (const { commit } of origins) if (writerOfOrigin(commit) !== -1) note(commit);
+    for (const [key, shas] of commits) {
+      const tally = this.agentOf(key);
+      tally.commits += shas.size;
+      tally.changes++;
     }
-    for (const key of inChange) this.agentOf(key).changes++;
   }
 
   private agentOf(key: string): AgentTally {

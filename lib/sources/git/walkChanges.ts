@@ -6,6 +6,7 @@ import { findUnreadable } from "./findUnreadable";
 import { GitFailure } from "./gitFailure";
 import type { Repository } from "./repository";
 import { UnreadablePaths } from "./unreadablePaths";
+import type { LineRecordSource } from "./record/lineRecordSource";
 import { readSegment } from "./walk/readSegment";
 import { splitSegments } from "./walk/splitSegments";
 import type { WalkedChange } from "./walkedChange";
@@ -22,6 +23,8 @@ export interface WalkPlan {
   readonly processes?: number;
   /** Ask for `WalkedChange.edits`: with line marks, which moves need, or without. */
   readonly edits?: "marked" | "plain";
+  /** Records of who wrote single lines: origins then tell their writers apart. */
+  readonly records?: LineRecordSource;
 }
 
 /** Each segment is a new git process that has everything to unpack again, and is held in memory until its turn. */
@@ -38,7 +41,7 @@ export async function* walkChanges(repository: Repository, plan: WalkPlan): Asyn
   const segments = splitSegments(plan.changes, segmentDiffs(plan.changes, processes));
   const limit = pLimit(processes);
   const abort = new AbortController();
-  const options = { parentsOf: plan.parentsOf, unreadable, signal: abort.signal, edits: plan.edits };
+  const options = { parentsOf: plan.parentsOf, unreadable, signal: abort.signal, edits: plan.edits, records: plan.records };
   const ahead: Promise<WalkedChange[]>[] = [];
   let next = 0;
   const fill = (): void => {

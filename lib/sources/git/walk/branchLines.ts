@@ -1,4 +1,5 @@
 import { IntList } from "@/lib/core/ledger/intList";
+import { ClaimCursor } from "./claimCursor";
 import { FileFamilies } from "./fileFamilies";
 import { hashLines } from "./hashLines";
 
@@ -21,6 +22,8 @@ export class BranchLines {
   readonly second = new IntList(1_024);
   readonly families = new FileFamilies();
   private readonly marks = new IntList(1_024);
+  private readonly writers = new IntList();
+  private readonly claims = new ClaimCursor();
   private readonly runs = new Map<string, LineRun[]>();
   private current: LineRun | null = null;
 
@@ -31,30 +34,44 @@ export class BranchLines {
   clear(): void {
     this.first.clear();
     this.second.clear();
+    this.writers.clear();
     this.runs.clear();
     this.families.clear();
     this.current = null;
   }
 
-  /** Begins the lines of `commit` in `path`. */
-  startFile(path: string, commit: number, oldId: string, newId: string): void {
+  /** Begins the lines of `commit` in `path`; `claims` are those of the commit's record on it. */
+  startFile(path: string, commit: number, oldId: string, newId: string, claims: Int32Array | null = null): void {
+    this.claims.start(claims);
     this.current = { commit, oldId, newId, from: this.count, to: this.count };
     const runs = this.runs.get(path);
     if (runs) runs.push(this.current);
     else this.runs.set(path, [this.current]);
   }
 
-  /** Reads lines as `DiffVisitor.addedLines` is asked to. */
-  read(bytes: Buffer, start: number, end: number, most: number): void {
+  /** Reads lines as `DiffVisitor.addedLines` is asked to; the first of them is line `newLine` of the file. */
+  read(bytes: Buffer, start: number, end: number, most: number, newLine: number): void {
     this.marks.clear();
+    const before = this.count;
     hashLines(bytes, start, end, most, this.marks, this.first, this.second);
+    if (!this.claims.isEmpty) this.noteWriters(before, newLine);
     if (this.current) this.current.to = this.count;
+  }
+
+  /** Writer that a record names for an entry, or -1. */
+  writerOf(entry: number): number {
+    return entry < this.writers.length ? this.writers.at(entry) : -1;
   }
 
   /** Runs of a file and of every name it had on the branch, latest commit first. */
   runsOf(path: string): LineRun[] {
     const runs = this.families.namesOf(path).flatMap((name) => this.runs.get(name) ?? []);
     return runs.sort((one, other) => other.commit - one.commit || one.from - other.from);
+  }
+
+  private noteWriters(from: number, newLine: number): void {
+    this.writers.pushMany(-1, from - this.writers.length);
+    for (let line = newLine; this.writers.length < this.count; line++) this.writers.push(this.claims.writerAt(line));
   }
 
   /** Runs of all files, latest commit first. */

@@ -2,12 +2,14 @@ import type { FileChange } from "@/lib/core/history/fileChange";
 import { isTelling } from "@/lib/core/ledger/findMoves";
 import { IntList } from "@/lib/core/ledger/intList";
 import { BranchLines } from "./branchLines";
+import { ClaimCursor } from "./claimCursor";
 import type { DiffVisitor } from "./diffVisitor";
 import type { EditRecorder } from "./editRecorder";
 import { FileTally } from "./fileTally";
 import { hashLines } from "./hashLines";
 import { linesRead, markLines } from "./markLines";
 import { OriginMatcher } from "./originMatcher";
+import type { OriginNumbers } from "./originNumbers";
 import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
 import { skipLines } from "./skipLines";
@@ -26,7 +28,11 @@ export class ChangeReader implements DiffVisitor {
   private tallies: FileTally[] = [];
   private tally: FileTally | null = null;
   private readonly branch = new BranchLines();
-  private readonly matcher = new OriginMatcher(this.branch);
+  private readonly matcher: OriginMatcher;
+  /** Claims of the record that speaks for lines which are not matched. */
+  private readonly claims = new ClaimCursor();
+  /** Line of the new file that is read next. */
+  private newLine = 0;
   private mode: "skip" | "branch" | "alone" | "whole" | "match" = "skip";
   private wholeCommit = -1;
   /** Who wrote lines that match nothing: the landing commit, unless a shortcut knows better. */
@@ -37,11 +43,13 @@ export class ChangeReader implements DiffVisitor {
   private readonly second = new IntList();
   private readonly unwanted = new IntList();
 
-  /** `finish` is given each change's files in the order of its steps; `recorder` then holds its edits. */
+  /** `finish` is given each change's files in the order of its steps; `recorder` then holds its edits. `origins` numbers who brought lines. */
   constructor(
-    private readonly steps: readonly Step[], private readonly shortcuts: ReadonlyMap<number, Shortcut>,
+    private readonly steps: readonly Step[], private readonly shortcuts: ReadonlyMap<number, Shortcut>, private readonly origins: OriginNumbers,
     private readonly finish: (files: FileChange[]) => void, private readonly recorder: EditRecorder | null = null,
-  ) {}
+  ) {
+    this.matcher = new OriginMatcher(this.branch, origins);
+  }
 
   startCommit(sha: string): void {
     if (this.current >= 0) this.endDiff();
@@ -67,12 +75,13 @@ export class ChangeReader implements DiffVisitor {
     const counts = isRegular(entry.newMode);
     if (!this.isLanding()) {
       this.mode = counts ? "branch" : "skip";
-      if (counts) this.branch.startFile(entry.path, this.current, entry.oldId, entry.newId);
+      if (counts) this.branch.startFile(entry.path, this.current, entry.oldId, entry.newId, this.origins.claimsOf(this.current, entry.path));
       return;
     }
     this.tally = this.tallies[index] ?? null;
     this.recorder?.startPatch(index);
     this.mode = counts ? this.startLanding(entry) : "skip";
+    this.claims.start(this.origins.claimsOf(this.mode === "whole" ? this.wholeCommit : this.mode === "match" ? this.restCommit : this.current, entry.path));
   }
 
   binary(): void {
@@ -81,6 +90,7 @@ export class ChangeReader implements DiffVisitor {
   }
 
   hunk(oldStart: number, oldCount: number, newStart: number, newCount: number): void {
+    this.newLine = newStart;
     if (this.tally) this.recorder?.hunk(oldStart, oldCount, newStart, newCount);
   }
 
@@ -97,12 +107,33 @@ export class ChangeReader implements DiffVisitor {
 
   addedLines(bytes: Buffer, start: number, end: number, most: number): void {
     if (this.mode === "skip") skipLines(bytes, start, end, most);
-    else if (this.mode === "branch") this.branch.read(bytes, start, end, most);
+    else if (this.mode === "branch") this.branch.read(bytes, start, end, most, this.newLine);
     else if (this.mode === "match") this.matchLines(bytes, start, end, most);
-    else {
-      markLines(bytes, start, end, most, this.emptyMarks());
-      this.add(this.mode === "alone" ? this.current : this.wholeCommit, linesRead.lines, linesRead.effective);
+    else if (this.claims.isEmpty) this.takeLines(bytes, start, end, most, -1);
+    else this.cutLines(bytes, start, end, most);
+    this.newLine += linesRead.lines;
+  }
+
+  /** Lines of one commit that need no match; `writer` where its record names one. */
+  private takeLines(bytes: Buffer, start: number, end: number, most: number, writer: number): void {
+    markLines(bytes, start, end, most, this.emptyMarks());
+    this.add(this.origins.of(this.mode === "alone" ? this.current : this.wholeCommit, writer), linesRead.lines, linesRead.effective);
+  }
+
+  /** The same, piece by piece as the commit's record has them. */
+  private cutLines(bytes: Buffer, start: number, end: number, most: number): void {
+    let at = start;
+    let lines = 0;
+    linesRead.at = start; // The parser asks for none where it waits for what follows the last one.
+    while (lines < most) {
+      const line = this.newLine + lines;
+      const run = this.claims.runFrom(line, most - lines);
+      this.takeLines(bytes, at, end, run, this.claims.writerAt(line));
+      at = linesRead.at;
+      lines += linesRead.lines;
+      if (linesRead.lines < run) break;
     }
+    linesRead.lines = lines;
   }
 
   private matchLines(bytes: Buffer, start: number, end: number, most: number): void {
@@ -113,15 +144,20 @@ export class ChangeReader implements DiffVisitor {
     hashLines(bytes, start, end, most, marks, this.first, this.second);
     for (let line = 0; line < this.first.length; line++) {
       const effective = isTelling(marks.at(before + line));
-      const commit = this.matcher.match(this.first.at(line), this.second.at(line), effective);
-      this.add(commit === -1 ? this.restCommit : commit, 1, effective ? 1 : 0);
+      const origin = this.matcher.match(this.first.at(line), this.second.at(line), effective);
+      this.add(origin === -1 ? this.restOf(line) : origin, 1, effective ? 1 : 0);
     }
   }
 
-  private add(commit: number, lines: number, effective: number): void {
+  /** Who wrote a line that nothing matches, the one `offset` lines on. */
+  private restOf(offset: number): number {
+    return this.claims.isEmpty ? this.restCommit : this.origins.of(this.restCommit, this.claims.writerAt(this.newLine + offset));
+  }
+
+  private add(origin: number, lines: number, effective: number): void {
     if (lines === 0) return;
-    this.tally?.add(commit, lines, effective);
-    this.recorder?.addedBy(commit, lines);
+    this.tally?.add(origin, lines, effective);
+    this.recorder?.addedBy(origin, lines);
   }
 
   /** Where the marks of added lines go: to the ledger, or nowhere. */
@@ -158,8 +194,8 @@ export class ChangeReader implements DiffVisitor {
 
   private endDiff(): void {
     if (this.isLanding()) {
-      const shas = (step: number): string => this.steps[step]?.sha ?? "";
-      this.endChange(this.tallies.filter((tally) => tally.counts).map((tally) => tally.toFileChange(shas)));
+      const keys = (origin: number): string => this.origins.keyOf(origin);
+      this.endChange(this.tallies.filter((tally) => tally.counts).map((tally) => tally.toFileChange(keys)));
     }
     this.current = -1;
     this.tally = null;

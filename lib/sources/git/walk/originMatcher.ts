@@ -1,5 +1,6 @@
 import type { BranchLines, LineRun } from "./branchLines";
 import { LineIndex } from "./lineIndex";
+import type { OriginNumbers } from "./originNumbers";
 
 /**
  * Finds for each added line of a change's net diff the branch commit that wrote it: same bytes, same file (or a name it had on the branch) first,
@@ -18,7 +19,8 @@ export class OriginMatcher {
   private previous = -1;
   private commitOf = new Int32Array(0);
 
-  constructor(private readonly lines: BranchLines) {
+  /** `origins` numbers the writers that records name. */
+  constructor(private readonly lines: BranchLines, private readonly origins: OriginNumbers) {
     this.branchIndex = new LineIndex(lines);
     this.fileIndex = new LineIndex(lines);
   }
@@ -48,7 +50,7 @@ export class OriginMatcher {
     return this.onlyCommit;
   }
 
-  /** Commit that wrote the next added line, or -1 for the landing commit. */
+  /** Number of who wrote the next added line, or -1 for the landing commit. */
   match(first: number, second: number, effective: boolean): number {
     const { lines } = this;
     const follower = this.previous + 1;
@@ -68,6 +70,6 @@ export class OriginMatcher {
   private claim(entry: number): number {
     this.claimed[entry] = 1;
     this.previous = entry;
-    return this.commitOf[entry] ?? -1;
+    return this.origins.of(this.commitOf[entry] ?? -1, this.lines.writerOf(entry));
   }
 }

@@ -1,14 +1,17 @@
+import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import type { Change } from "@/lib/core/history/change";
 import type { Repository } from "../repository";
 import { spawnGit } from "../spawnGit";
 import type { WalkedChange } from "../walkedChange";
 import { countBlobLines } from "../ledger/countBlobLines";
+import type { LineRecordSource } from "../record/lineRecordSource";
 import { ChangeReader } from "./changeReader";
 import { diffFlags, nameFlags } from "./diffFlags";
 import { DiffParser } from "./diffParser";
 import type { DiffVisitor } from "./diffVisitor";
 import { EditRecorder } from "./editRecorder";
 import { excludePaths } from "./excludePaths";
+import { OriginNumbers } from "./originNumbers";
 import { ShortcutReader } from "./shortcutReader";
 import type { Segment } from "./splitSegments";
 import type { Shortcut, Step } from "./step";
@@ -20,27 +23,34 @@ export interface SegmentOptions {
   readonly signal: AbortSignal;
   /** Whether the ledger's edits are wanted too, and with line marks or without. */
   readonly edits?: "marked" | "plain" | undefined;
+  readonly records?: LineRecordSource | undefined;
 }
 
 /** Reads one segment with one git process, after a second one that looks at names only where there are branches. Rejects with `GitFailure` where git gives up. */
 export async function readSegment(repository: Repository, segment: Segment, options: SegmentOptions): Promise<WalkedChange[]> {
   const { changes } = segment;
   const steps = changes.flatMap((change) => stepsOf(change, options.parentsOf));
-  const shortcuts = await readShortcuts(repository, steps, options);
+  const [shortcuts, records] = await Promise.all([readShortcuts(repository, steps, options), readRecords(steps, options)]);
   const skipped = new Set([...shortcuts.values()].flatMap((shortcut) => [...shortcut.skipped]));
   const walked: WalkedChange[] = [];
   const recorder = options.edits ? new EditRecorder(options.edits === "marked") : null;
-  const reader = new ChangeReader(steps, shortcuts, (files) => {
+  const origins = new OriginNumbers(steps, records);
+  const reader = new ChangeReader(steps, shortcuts, origins, (files) => {
     const change = changes[walked.length];
     if (!change) return;
     const recorded = recorder?.take();
-    const origins = recorded?.originSteps.map((step) => steps[step]?.sha ?? change.sha) ?? [];
-    walked.push(recorded ? { change, files, edits: { ordinal: change.ordinal, sha: change.sha, origins, files: recorded.files } } : { change, files });
+    const writers = recorded?.originSteps.map((origin) => origins.keyOf(origin)) ?? [];
+    walked.push(recorded ? { change, files, edits: { ordinal: change.ordinal, sha: change.sha, origins: writers, files: recorded.files } } : { change, files });
   }, recorder);
   await readDiffs(repository, steps.filter((_, index) => !skipped.has(index)), diffFlags, reader, options);
   reader.end();
   if (recorder) await findHiddenText(repository, recorder);
   return walked;
+}
+
+async function readRecords(steps: readonly Step[], { records }: SegmentOptions): Promise<ReadonlyMap<string, LineRecord>> {
+  const shas = records ? steps.flatMap(({ sha }) => (records.has(sha) ? [sha] : [])) : [];
+  return shas.length === 0 || !records ? new Map<string, LineRecord>() : records.read(shas);
 }
 
 /** A file that was binary may be text now, and git shows no lines of it: its length is read from the blob. */
@@ -54,7 +64,7 @@ async function readShortcuts(repository: Repository, steps: readonly Step[], opt
   const numbers = steps.flatMap((step, index) => (step.landing && steps[index - 1]?.landing !== false ? [] : [index]));
   if (numbers.length === 0) return new Map();
   const wanted = numbers.flatMap((index) => steps[index] ?? []);
-  const reader = new ShortcutReader(wanted);
+  const reader = new ShortcutReader(wanted, options.records?.has);
   await readDiffs(repository, wanted, nameFlags, reader, options);
   reader.end();
   const at = (number: number): number => numbers[number] ?? -1;

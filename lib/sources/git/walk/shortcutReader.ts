@@ -26,8 +26,8 @@ export class ShortcutReader implements DiffVisitor {
   private reading = -1;
   private branch: number[] = [];
 
-  /** `steps` in the order of the stream. Shortcuts are kept by the number of the landing step. */
-  constructor(private readonly steps: readonly Step[]) {}
+  /** `steps` in the order of the stream. Shortcuts are kept by the number of the landing step. The lines of steps that `hasRecord` are never guessed. */
+  constructor(private readonly steps: readonly Step[], private readonly hasRecord: (sha: string) => boolean = () => false) {}
 
   startCommit(sha: string): void {
     this.endDiff();
@@ -100,6 +100,7 @@ export class ShortcutReader implements DiffVisitor {
       const linked = isChain(touches, sidesOf(entry));
       if (!linked) needed.add(first.step);
       else if (later.length === 0) whole.set(entry.path, first.step);
+      else if (this.hasRecord(this.steps[first.step]?.sha ?? "")) needed.add(first.step);
       else rest.set(entry.path, first.step);
       for (const { step } of later) needed.add(step);
     }
