@@ -32,4 +32,6 @@ export interface Report<Row extends Readonly<Record<string, Cell>> = Readonly<Re
   readonly totalRows: number;
   /** Sentences that a reader of the numbers must have: filter, policy, exclusions. */
   readonly notes: readonly string[];
+  /** Keys (first column) of rows that may not be told to anybody in this privacy mode; they are not among `rows`. */
+  readonly withheld?: readonly string[];
 }

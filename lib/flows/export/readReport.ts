@@ -1,5 +1,8 @@
 import { AppError } from "@/lib/errors";
+import { restricted } from "@/lib/core/privacy/restricted";
+import { worksCouncilReports } from "@/lib/core/privacy/worksCouncilReports";
 import type { Report } from "@/lib/core/report/report";
+import { withWithheld } from "@/lib/core/report/withWithheld";
 import { aiShareByAgent } from "@/lib/store/reports/aiShareByAgent";
 import { aiShareByLanguage } from "@/lib/store/reports/aiShareByLanguage";
 import { aiShareByMonth } from "@/lib/store/reports/aiShareByMonth";
@@ -14,6 +17,7 @@ import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readFilesReport } from "./readFilesReport";
 import { readLivesReport } from "./readLivesReport";
+import type { ReportId } from "./reportIds";
 
 /** Rows asked for at once: a file of any length is held in memory one such page at a time. */
 const pageRows = 5_000;
@@ -53,9 +57,12 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
   }
 }
 
-/** The report page by page: one page for all but the list of changes. */
+const inWorksCouncil: Readonly<Record<ReportId, "told" | "closed">> = worksCouncilReports;
+
+/** The report page by page: one page for all but the list of changes. Throws `restricted` where the privacy mode closes it. */
 export async function* readReport(asked: ExportWorld, request: ExportRequest): AsyncGenerator<Report> {
+  if (asked.scope.mode === "worksCouncil" && inWorksCouncil[request.id] === "closed") throw restricted.closed();
   const world = { ...asked, now: await readAsOf(asked.db, asked.scope, request.filter, asked.now) };
   if (request.id === "changes") yield* changePages(world, request);
-  else yield await readOne(world, request);
+  else yield withWithheld(await readOne(world, request));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ratio, shareOf } from "@/lib/core/measures/share";
+import { othersTogether } from "@/lib/core/privacy/othersTogether";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
@@ -14,7 +15,8 @@ export type AiShareByAgentRow = Readonly<{
   /** True for the sum over the agent's models, whose `model` is null; also null in a row of lines that name no model. */
   isTotal: boolean;
   model: string | null;
-  commits: number; changes: number; lines: number; agentShare: number | null;
+  /** Null in works-council mode. */
+  commits: number | null; changes: number | null; lines: number; agentShare: number | null;
   firstDay: string | null; lastDay: string | null;
 }>;
 
@@ -29,12 +31,32 @@ const columns: readonly ReportColumn[] = [
   { id: "firstDay", title: "First day", unit: "day", metric: null }, { id: "lastDay", title: "Last day", unit: "day", metric: null },
 ];
 
+/** In works-council mode: lines by agent, and nothing that would cut an agent finer (models, days, commits). */
+async function restrictedRows(db: Database, filter: Filter, where: Prisma.Sql, rest: Prisma.Sql | null, counted: number): Promise<AiShareByAgentRow[]> {
+  const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
+  const linesOf = (condition: Prisma.Sql, agent: Prisma.Sql) => readRows(db, z.object({ agent: z.string(), lines: z.number() }), Prisma.sql`
+    SELECT ${agent} AS agent, sum(${count})::float8 AS lines FROM "DayAgentLines" WHERE ${condition} AND "verdict" IN ('proven', 'declared') GROUP BY 1 ORDER BY 2 DESC, 1`);
+  const found = [...await linesOf(where, Prisma.sql`coalesce(nullif("agent", ''), 'unnamed')`), ...(rest === null ? [] : await linesOf(rest, Prisma.sql`${othersTogether}::text`)).filter(({ lines }) => lines > 0)];
+  return found.map(({ agent, lines }) => ({ agent, isTotal: true, model: null, commits: null, changes: null, lines, agentShare: ratio(lines, counted), firstDay: null, lastDay: null }));
+}
+
 /**
  * Agents and models: one row an agent (all its models) and one a model, most lines first. Two agents on a commit are counted
  * on both rows; its lines on one (DECISIONS 11). `changes` are distinct within a day grain, so they add up.
  */
-export async function aiShareByAgent(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
-  const { where, notes } = await ask(db, scope, filter, now);
+export async function aiShareByAgent(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
+  const question = await ask(db, scope, asked, now, { told: "agents" });
+  const { filter, notes } = question;
+  const isRestricted = scope.mode === "worksCouncil";
+  const whole = isRestricted ? (await ask(db, scope, asked, now, { told: "weeks" })).where : question.where;
+  const [total] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, whole)}`);
+  const shares = total === undefined ? null : shareOf(total);
+  const counted = shares?.counted ?? 0;
+  const rows = isRestricted ? await restrictedRows(db, filter, question.where, question.rest, counted) : await openRows(db, filter, question.where, counted);
+  return { id: "aiShareByAgent", title: "Agents and models", columns, rows, n: counted, coverage: shares?.coverage ?? null, totalRows: rows.length, notes };
+}
+
+async function openRows(db: Database, filter: Filter, where: Prisma.Sql, counted: number): Promise<AiShareByAgentRow[]> {
   const asked = filter.agents.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"agent" = ANY(${filter.agents}::text[])`;
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const found = await readRows(db, rowSchema, Prisma.sql`
@@ -48,10 +70,7 @@ export async function aiShareByAgent(db: Database, scope: VisibleScope, filter: 
     SELECT "agent", "modelId", coalesce(commits, 0) AS commits, coalesce(changes, 0) AS changes, coalesce(lines, 0) AS lines, "firstDay", "lastDay"
     FROM line FULL JOIN mention USING ("agent", "modelId")
     ORDER BY lines DESC NULLS LAST, commits DESC NULLS LAST, "agent", "modelId"`);
-  const [total] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, where)}`);
-  const shares = total === undefined ? null : shareOf(total);
-  const rows = found.map(({ modelId, ...row }) => ({
-    ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, agentShare: ratio(row.lines, shares?.counted ?? 0),
+  return found.map(({ modelId, ...row }) => ({
+    ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, agentShare: ratio(row.lines, counted),
   }));
-  return { id: "aiShareByAgent", title: "Agents and models", columns, rows, n: shares?.counted ?? 0, coverage: shares?.coverage ?? null, totalRows: rows.length, notes };
 }

@@ -10,6 +10,7 @@ import { changeSumsSchema, sumOfChanges } from "./changeSums";
 import { addParts, partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
+import type { ToldTable } from "./restricted/toldCells";
 
 /** A unit of the calendar. */
 export interface Period {
@@ -17,6 +18,8 @@ export interface Period {
   /** First days of the periods from that of `first` to that of `last`. */
   readonly between: (first: string, last: string) => string[];
   readonly lastDayOf: (start: string) => string;
+  /** Where works-council mode tells it. */
+  readonly told?: ToldTable;
 }
 
 export type PeriodCells = PartCells & Readonly<{ complete: boolean; changes: number; aiChanges: number; commits: number; a: number; n: number; aa: number; an: number; nn: number }>;
@@ -38,9 +41,10 @@ export const periodColumns: readonly ReportColumn[] = [
 /** Complete where the period has ended and lies within the asked days. */
 const isComplete = (period: Period, start: string, days: Days) => period.lastDayOf(start) < days.today && start >= days.from && period.lastDayOf(start) <= days.to;
 
-/** The share by periods from the first with data to the last; a period between them without any has 0 lines and null shares. */
-export async function aiShareByPeriod(db: Database, scope: VisibleScope, filter: Filter, now: Date, period: Period): Promise<Omit<Report, "id" | "title" | "columns" | "rows"> & { rows: (PeriodCells & { start: string })[] }> {
-  const { where, days, notes } = await ask(db, scope, filter, now, { running: true });
+/** The share by periods from the first with data to the last; a period between them without any has 0 lines and null shares, one of which nothing may be told has no row. */
+export async function aiShareByPeriod(db: Database, scope: VisibleScope, asked: Filter, now: Date, period: Period): Promise<Omit<Report, "id" | "title" | "columns" | "rows"> & { rows: (PeriodCells & { start: string })[] }> {
+  const { filter, where, days, notes, withheld } = await ask(db, scope, asked, now, { running: true, ...(period.told === undefined ? {} : { told: period.told }) });
+  const hidden = new Set(withheld);
   const start = startOf(period);
   const [found, sums] = await Promise.all([
     readRows(db, rowSchema, Prisma.sql`SELECT ${textOf(start)} AS start, ${sumOfParts} FROM ${partsFrom(filter, where)} GROUP BY ${start} ORDER BY 1`),
@@ -50,9 +54,9 @@ export async function aiShareByPeriod(db: Database, scope: VisibleScope, filter:
   const sumsOf = new Map(sums.map((row) => [row.start, row]));
   const starts = [...partsOf.keys(), ...sumsOf.keys()].sort();
   const [first, last] = [starts[0], starts.at(-1)];
-  const rows = first === undefined || last === undefined ? [] : period.between(first, last).map((start) => ({
+  const rows = first === undefined || last === undefined ? [] : period.between(first, last).filter((start) => !hidden.has(start)).map((start) => ({
     ...nothing, ...sumsOf.get(start), start, complete: isComplete(period, start, days), ...partCells(partsOf.get(start) ?? addParts([])),
   }));
   const shares = shareOf(addParts(found));
-  return { rows, n: shares.counted, coverage: shares.coverage, totalRows: rows.length, notes };
+  return { rows, n: shares.counted, coverage: shares.coverage, totalRows: rows.length, notes, withheld };
 }

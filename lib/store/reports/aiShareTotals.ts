@@ -25,8 +25,8 @@ const columns: readonly ReportColumn[] = [
 ];
 
 /** How much of what was merged in the period AI wrote: one row, always. */
-export async function aiShareTotals(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareTotalsRow>> {
-  const { where, days, notes } = await ask(db, scope, filter, now);
+export async function aiShareTotals(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareTotalsRow>> {
+  const { filter, where, days, notes } = await ask(db, scope, asked, now, { told: "weeks" });
   const [[parts], [sums]] = await Promise.all([
     readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, where)}`),
     readRows(db, changeSumsSchema, Prisma.sql`SELECT ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where}`),

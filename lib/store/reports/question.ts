@@ -5,22 +5,36 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { type Organisation, readOrganisation } from "../organisation/organisation";
-import { type Sight, visibleIds } from "./visibleIds";
+import { restricted } from "@/lib/core/privacy/restricted";
+import { askRestricted } from "./restricted/askRestricted";
+import type { ToldTable } from "./restricted/toldCells";
+import type { Sight } from "./visibleIds";
+import { visibleRepositories } from "./visibleRepositories";
 
 /** What every question works out first: the days it is about and which rows the reader may see. */
 export interface Question {
+  /** The filter as it is answered: in works-council mode less than was asked. */
+  readonly filter: Filter;
   readonly days: Days;
   readonly organisation: Organisation;
   /** Condition on "repositoryId": scope first, then the filter's repositories. */
   readonly visible: Prisma.Sql;
   /** `visible`, the days, and bulk changes where the filter leaves them out. For tables with repositoryId, day and bulk. */
   readonly where: Prisma.Sql;
+  /** Condition on rows that are told as one sum only, besides those of `where`; null where there are none (works-council mode). */
+  readonly rest: Prisma.Sql | null;
+  /** Mondays of which nothing may be told (works-council mode). */
+  readonly withheld: readonly string[];
   readonly notes: readonly string[];
 }
 
-function visibleRepositories(scope: VisibleScope, filter: Pick<Filter, "repositories">, sight: Sight): Prisma.Sql {
-  const asked = filter.repositories.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"slug" = ANY(${filter.repositories}::text[])`;
-  return Prisma.sql`"repositoryId" = ANY(ARRAY(SELECT "id" FROM "Repository" WHERE ${visibleIds(scope, sight)} AND ${asked}))`;
+interface AskOptions {
+  /** A range of weeks goes on to the end of the running week. */
+  readonly running?: boolean;
+  /** The table that works-council mode tells this question's rows in. Without it the question is closed in that mode. */
+  readonly told?: ToldTable;
+  /** `details`: it is about repositories whose details the reader may see. */
+  readonly sight?: Sight;
 }
 
 function notesOf(filter: Filter, organisation: Organisation): string[] {
@@ -34,13 +48,21 @@ function notesOf(filter: Filter, organisation: Organisation): string[] {
   ];
 }
 
-/** Prepares a question. With `running` a range of weeks goes on to the end of the running week; with `sight` details it is about repositories whose details the reader may see. */
-export async function ask(db: Database, scope: VisibleScope, filter: Filter, now: Date, options: { running?: boolean; sight?: Sight } = {}): Promise<Question> {
+async function askInCouncil(db: Database, scope: VisibleScope, filter: Filter, now: Date, organisation: Organisation, told: ToldTable | undefined): Promise<Question> {
+  if (told === undefined) throw restricted.closed();
+  const { notes, where, ...answered } = await askRestricted(db, scope, filter, now, organisation.timeZone, told);
+  const visible = visibleRepositories(scope, answered.filter);
+  return { ...answered, organisation, visible, where: Prisma.sql`${visible} AND ${where}`, notes: [...notes, ...notesOf(answered.filter, organisation)] };
+}
+
+/** Prepares a question. In works-council mode every question is closed (`restricted`) but those that say in which table they are told. */
+export async function ask(db: Database, scope: VisibleScope, filter: Filter, now: Date, { running = false, told, sight = "figures" }: AskOptions = {}): Promise<Question> {
   const organisation = await readOrganisation(db);
+  if (scope.mode === "worksCouncil") return await askInCouncil(db, scope, filter, now, organisation, told);
   const plain = daysOfRange(filter.range, now, organisation.timeZone);
-  const days = options.running === true && filter.range.kind === "weeks" ? { ...plain, to: addDays(weekOf(plain.today), 6) } : plain;
-  const visible = visibleRepositories(scope, filter, options.sight ?? "figures");
+  const days = running && filter.range.kind === "weeks" ? { ...plain, to: addDays(weekOf(plain.today), 6) } : plain;
+  const visible = visibleRepositories(scope, filter, sight);
   const bulk = filter.bulk ? Prisma.empty : Prisma.sql`AND NOT "bulk"`;
   const where = Prisma.sql`${visible} AND "day" BETWEEN ${days.from}::date AND ${days.to}::date ${bulk}`;
-  return { days, organisation, visible, where, notes: notesOf(filter, organisation) };
+  return { filter, days, organisation, visible, where, rest: null, withheld: [], notes: notesOf(filter, organisation) };
 }

@@ -46,7 +46,7 @@ function paginationOf(filter: Filter, query: ChangesQuery, total: number, shown:
 
 async function agentsOf({ db, reader, now }: LoadContext, filter: Filter) {
   const { rows } = await aiShareByAgent(db, reader.scope, { ...filter, agents: [] }, now);
-  return rows.filter(({ isTotal, commits }) => isTotal && commits > 0).map(({ agent }) => ({ id: agent, name: agentTitle(agent) })).slice(0, 20);
+  return rows.filter(({ isTotal, commits }) => isTotal && (commits ?? 0) > 0).map(({ agent }) => ({ id: agent, name: agentTitle(agent) })).slice(0, 20);
 }
 
 /** Changes of which AI wrote most; null where the list is narrowed by something that the sentence would not say. */

@@ -1,0 +1,11 @@
+import { AppError } from "@/lib/errors";
+import { minimumPeople } from "./minimumPeople";
+
+const mode = "This Byline is in works-council mode";
+const hint = `Told are shares and lines by complete week, by repository, and for all repositories together by agent and by language, of groups of at least ${String(minimumPeople)} people.`;
+
+/** Why works-council mode does not answer, and what it tells instead. Pages and programs get the same words. */
+export const restricted = {
+  closed: () => new AppError("restricted", `${mode}: this is not told to anybody, because it can be about a single person.`, { hint }),
+  wholeOnly: () => new AppError("restricted", `${mode}: agents and languages are told of all repositories together, to those who may see all.`, { hint }),
+} as const;

@@ -1,0 +1,16 @@
+/**
+ * What works-council mode does with each report: `told` by complete weeks in groups of at least k people, or `closed` to everybody, the command line
+ * too. Keyed by report id: a report without a line here does not compile where reports are read.
+ */
+export const worksCouncilReports = {
+  aiShareByWeek: "told", aiShareTotals: "told", aiShareByRepository: "told", aiShareByAgent: "told", aiShareByLanguage: "told",
+  // Finer cuts of the same weeks, or another calendar that overlaps them.
+  aiShareByMonth: "closed", leftOutByReason: "closed",
+  // A change and a file are groups of one.
+  changes: "closed", changeFiles: "closed", files: "closed", fileGroups: "closed",
+  // Counts of now, day by day and change by change.
+  repositoryStatus: "closed",
+  // Lives cut lines by when they were born and when they ended, which overlaps the weeks.
+  survivingTotals: "closed", survivingByAgent: "closed", survivingByLanguage: "closed", aliveByWeek: "closed", survivalCurve: "closed", retention: "closed", rework: "closed",
+  ageReplaced: "closed", whoRewritesWhom: "closed", ownershipConcentration: "closed",
+} as const satisfies Readonly<Record<string, "told" | "closed">>;
