@@ -5,6 +5,7 @@ import { childEnvironment, type Env, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { addSource } from "@/lib/flows/ingest/addSource";
 import { enqueueDue } from "@/lib/flows/ingest/enqueueDue";
+import { erasePerson } from "@/lib/flows/erasure/erasePerson";
 import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
@@ -45,6 +46,8 @@ function runWorker(store: OpenStore): Promise<RunningWorker> {
     deeds: {
       ingest: (id, signal) => quietly(() => ingestRepository(settings, id, signal)),
       rejudge: (id) => quietly(() => rejudgeRepository(settings, id)),
+      // Never given up: what fails is tried again by the queue, and at the next start.
+      erase: (id) => erasePerson(settings, id),
     },
   });
 }

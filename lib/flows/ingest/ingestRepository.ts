@@ -15,6 +15,7 @@ import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { isRunCancelled } from "@/lib/store/repository/cancelRun";
 import { readSource, type StoredSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
+import { withoutErased } from "../erasure/withoutErased";
 import { alignHistory } from "./alignHistory";
 import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
@@ -44,7 +45,7 @@ async function walkAll(reading: Reading, unreadable: readonly string[]): Promise
   const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
   try {
     return await storeHistory(bulk, ledger, repository, {
-      judge: { policy, agentUse, now: settings.clock() }, unreadable, signal,
+      judge: { policy, agentUse, now: settings.clock() }, withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, signal,
       onBatch: async (done) => {
         await reporter.tell("walk", done);
         return !signal.aborted && !(await isRunCancelled(settings.db, reporter.runId));

@@ -21,6 +21,8 @@ import { openLines } from "./openLines";
 
 export interface HistoryOptions {
   readonly judge: Judge;
+  /** Takes out who must not come back. */
+  readonly withoutErased: (listed: readonly CommitFacts[]) => Promise<readonly CommitFacts[]>;
   /** Paths that this copy cannot read. */
   readonly unreadable: readonly string[];
   /** Fires when the process is asked to stop: noticed at the next change, not only after the batch. */
@@ -61,7 +63,9 @@ async function storeHead(bulk: Bulk, ledger: Ledger, repository: Repository, unr
 /** Stores everything of the repository's history that comes after the ledger's cursor, batch by batch; the owners of its lines with it. */
 export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repository, options: HistoryOptions): Promise<StoredHistory> {
   const lines = await openLines(bulk, ledger, repository);
-  const [commits, pathFacts] = await Promise.all([listCommits(repository, ledger.cursor.head), readPathRules(repository)]);
+  const [listed, pathFacts] = await Promise.all([listCommits(repository, ledger.cursor.head), readPathRules(repository)]);
+  // Before anything is made of them: titles, verdicts and evidence never meet an erased person.
+  const commits = await options.withoutErased(listed);
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const factsOf = (sha: string): CommitFacts => {
     const found = bySha.get(sha);

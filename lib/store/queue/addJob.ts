@@ -5,25 +5,33 @@ import { type PrismaClient, Prisma } from "../generated/client";
 export interface JobPayload {
   readonly ingest: { readonly repositoryId: number };
   readonly rejudge: { readonly repositoryId: number };
+  readonly erase: { readonly erasureId: string };
 }
 
 export type JobName = keyof JobPayload;
+
+/** Jobs of one repository run one after the other, and so do erasures. */
+function placeOf(name: JobName, payload: JobPayload[JobName]): { readonly queue: string; readonly key: string } {
+  if ("erasureId" in payload) return { queue: "erasures", key: `${name}-${payload.erasureId}` };
+  return { queue: `repository-${String(payload.repositoryId)}`, key: `${name}-${String(payload.repositoryId)}` };
+}
 
 const existsRow = z.tuple([z.object({ present: z.boolean() })]);
 
 /**
  * Asks the queue for a deed; a second request for the same thing while it waits is the same request.
- * Jobs of one repository run one after the other (queue name). Returns false when the queue's tables are not there yet,
+ * Returns false when the queue's tables are not there yet,
  * which is so until a worker has started once.
  */
 export async function addJob<Name extends JobName>(db: PrismaClient, name: Name, payload: JobPayload[Name]): Promise<boolean> {
   const [{ present }] = existsRow.parse(await db.$queryRaw`SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS present`);
   if (!present) return false;
+  const { queue, key } = placeOf(name, payload);
   await db.$queryRaw(Prisma.sql`
     SELECT id FROM graphile_worker.add_job(
       ${name}, ${JSON.stringify(payload)}::json,
-      queue_name => ${`repository-${String(payload.repositoryId)}`},
-      job_key => ${`${name}-${String(payload.repositoryId)}`},
+      queue_name => ${queue},
+      job_key => ${key},
       max_attempts => 5)`);
   return true;
 }

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import type { Erased } from "@/lib/core/erasure/erased";
+import type { Bulk } from "../bulk";
+import { findMoves } from "./findMoves";
+
+const idSchema = z.object({ id: z.number() });
+
+/** Removes the identities of the erased that no commit bears any more. */
+export async function dropIdentities(bulk: Bulk, erased: Erased): Promise<void> {
+  const ids = [...(await findMoves(bulk, erased)).keys()];
+  if (ids.length === 0) return;
+  const kept = await bulk.query(idSchema, `SELECT DISTINCT "authorId" AS id FROM "Commit" WHERE "authorId" = ANY($1::int[])`, [ids]);
+  const gone = ids.filter((id) => !kept.some((row) => row.id === id));
+  await bulk.execute(`DELETE FROM "Identity" WHERE "id" = ANY($1::int[])`, [gone]);
+}
