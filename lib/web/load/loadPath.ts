@@ -15,10 +15,10 @@ export type PathModel = { readonly kind: "folder"; readonly model: FilesPageMode
 /** The page of a path in a repository: of a file, a folder, or 404 where nothing stands there. `parts` come encoded. */
 export async function loadPath(slug: string, parts: readonly string[], search: Search): Promise<PathModel> {
   const context = await loadContext();
-  const repository = await findOr404(findRepository(context.db, context.reader.scope, slug));
   const path = parts.map((part) => decodeURIComponent(part)).join("/");
   const params = await readSearch(search);
   const { files } = await findOr404(standingFiles(context.db, context.reader.scope, slug, "policy"));
+  const repository = await findOr404(findRepository(context.db, context.reader.scope, slug));
   if (files.has(path)) return { kind: "file", model: await findOr404(fileModel(context, repository, path, params)) };
   if (path !== "" && ![...files.keys()].some((each) => each.startsWith(`${path}/`))) notFound();
   return { kind: "folder", model: await filesModel(context, repository, path, params) };
