@@ -23,6 +23,7 @@ const withFilter = (filter: unknown) => (text(filter) === "" ? "" : `, filter ${
 
 const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "organisation.change": ({ detail }) => `changed the settings${changed(detail)}`,
+  "privacy.change": ({ detail }) => `changed the privacy settings${changed(detail)}`,
   "report.export": ({ subject, detail }) => `took the report ${subject} as ${text(detail["format"])}${withFilter(detail["filter"])}`,
   "audit.export": ({ detail }) => `took the audit log as csv${withFilter(detail["filter"])}`,
   "repository.add": ({ subject }) => `added the repository ${subject}`,

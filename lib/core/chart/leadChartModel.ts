@@ -14,6 +14,8 @@ export interface LeadWeek {
   readonly lines: VerdictLines | null;
   readonly edges: RoundedEdges | null;
   readonly changes: number;
+  /** `lines` is null because nothing of the week may be told (works-council mode), not because nothing landed. */
+  readonly withheld?: boolean;
   /** Address of the changes that landed in this week. */
   readonly rows: string | null;
 }
@@ -34,7 +36,7 @@ export interface ReleaseMarker {
   readonly day: string;
 }
 
-/** Weeks without counted lines, both indices included. */
+/** Weeks without counted lines, or of which nothing may be told, both indices included. */
 export interface Gap {
   readonly from: number;
   readonly to: number;

@@ -31,7 +31,7 @@ export function prepareShareByWeek(report: Report<ShareByWeekRow>, { releases, r
       week: row.week, label: `week ${isoWeek(row.week)}`, days: formatDayRange(row.week, addDays(row.week, 6)), complete: row.complete, changes: row.changes,
       lines: lines && { proven: row.proven, declared: row.declared, unknown: row.unknown, human: row.human, bot: row.bot, leftOut: row.leftOut },
       edges: lines && roundEdges(lines),
-      rows: row.changes > 0 ? rowsHref(row.week) : null,
+      rows: row.changes > 0 ? rowsHref(row.week) : null, ...(row.withheld === true ? { withheld: true } : {}),
     };
   });
   return { weeks, brackets: prepareBrackets(rows), releases: prepareReleases(rows, releases), gaps: prepareGaps(weeks) };
@@ -54,12 +54,13 @@ function prepareReleases(rows: readonly ShareByWeekRow[], releases: readonly Dat
 }
 
 function prepareGaps(weeks: readonly LeadWeek[]): Gap[] {
-  const gaps: { from: number; to: number }[] = [];
+  const gaps: { from: number; to: number; word: string }[] = [];
   weeks.forEach((week, index) => {
     if (week.lines !== null) return;
     const last = gaps.at(-1);
-    if (last?.to === index - 1) last.to = index;
-    else gaps.push({ from: index, to: index });
+    const word = week.withheld === true ? "hidden" : "no lines";
+    if (last?.to === index - 1 && last.word === word) last.to = index;
+    else gaps.push({ from: index, to: index, word });
   });
-  return gaps.map(({ from, to }) => ({ from, to, label: `no lines, ${formatDayRange(weeks[from]?.week ?? "", addDays(weeks[to]?.week ?? "", 6)).replace(/ \d{4}$/, "")}` }));
+  return gaps.map(({ from, to, word }) => ({ from, to, label: `${word}, ${formatDayRange(weeks[from]?.week ?? "", addDays(weeks[to]?.week ?? "", 6)).replace(/ \d{4}$/, "")}` }));
 }

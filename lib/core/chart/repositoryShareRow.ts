@@ -13,4 +13,6 @@ export type RepositoryShareRow = Readonly<{
   /** AI and counted lines of the window before; both 0 where there is none. */
   beforeAi: number;
   beforeCounted: number;
+  /** Works-council mode: of `none` of the weeks something may be told, or not of all of them (`some`). */
+  told?: "some" | "none";
 }>;

@@ -15,4 +15,6 @@ export type ShareByWeekRow = Readonly<{
   aa: number;
   an: number;
   nn: number;
+  /** Nothing of the week may be told (works-council mode): its numbers are 0 and mean nothing. */
+  withheld?: boolean;
 }>;

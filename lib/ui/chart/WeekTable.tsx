@@ -10,10 +10,10 @@ export function WeekTable({ model, caption }: { readonly model: LeadChartModel; 
       <caption>{caption}</caption>
       <thead><tr><th scope="col">Week</th><th scope="col" className="n">Lines</th><th scope="col" className="n">AI, proven</th><th scope="col" className="n">AI, declared</th><th scope="col" className="n">Unknown</th><th scope="col" className="n">People</th><th scope="col" className="n">AI</th><th scope="col" className="n">Floor</th><th scope="col" className="n">Ceiling</th></tr></thead>
       <tbody>
-        {model.weeks.toReversed().map(({ week, label, days, lines, edges, complete, rows }) => (
+        {model.weeks.toReversed().map(({ week, label, days, lines, edges, complete, rows, withheld }) => (
           <tr key={week}>
             <th scope="row" className="nowrap">{rows === null ? label : <a href={rows}>{label}</a>}<small>{days}{complete ? "" : ", still running"}</small></th>
-            {lines === null || edges === null ? <td colSpan={8} className="muted">no counted lines</td> : (
+            {lines === null || edges === null ? <td colSpan={8} className="muted">{withheld === true ? "hidden: fewer than 5 people" : "no counted lines"}</td> : (
               <>
                 <td className="n">{formatCount(countedLines(lines))}</td><td className="n">{formatCount(lines.proven)}</td><td className="n">{formatCount(lines.declared)}</td>
                 <td className="n">{formatCount(lines.unknown)}</td><td className="n">{formatCount(lines.human)}</td>

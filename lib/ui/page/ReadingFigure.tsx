@@ -16,7 +16,7 @@ interface Props {
 
 /** How far every reading is, and what stopped. */
 export function ReadingFigure({ reading, retry, cancel }: Props) {
-  const { repositories, commitsDone, commitsTotal, commitsPerSecond, leftMs, isRunning } = reading;
+  const { repositories, commitsDone, commitsTotal, commitsPerSecond, leftMs, isRunning, inPercent } = reading;
   const count = (states: readonly string[]) => repositories.filter(({ state }) => states.includes(state)).length;
   const headline = headlineReading({ repositories: repositories.length, complete: count(["ready"]), failed: count(["failed"]), running: count(["queued", "reading"]) });
   const percent = commitsTotal === 0 ? 0 : Math.floor((commitsDone / commitsTotal) * 100);
@@ -30,13 +30,13 @@ export function ReadingFigure({ reading, retry, cancel }: Props) {
       {isRunning && (
         <div className="big-progress">
           <div className="numeral" style={{ color: "var(--ink)" }}>{percent}<small>%</small></div>
-          <div><p className="number">of commits read: {formatCount(commitsDone)} of {formatCount(commitsTotal)} known so far.{rate}{left}</p><ProgressBar label="All repositories" done={commitsDone} total={commitsTotal} isLarge /></div>
+          <div><p className="number">{inPercent ? "of commits read." : `of commits read: ${formatCount(commitsDone)} of ${formatCount(commitsTotal)} known so far.${rate}${left}`}</p><ProgressBar label="All repositories" done={commitsDone} total={commitsTotal} isLarge /></div>
         </div>
       )}
       <div className="plot" style={{ marginTop: 26 }}>
         <table className="readings">
-          <thead><tr><th scope="col">Repository</th><th scope="col" style={{ width: 240 }} className="wide-only">Read</th><th scope="col" className="n">Commits</th><th scope="col" className="state">State</th>{retry !== null && <th scope="col"><span className="visually-hidden">Actions</span></th>}</tr></thead>
-          <tbody>{repositories.map((row) => <ReadingRow key={row.slug} row={row} retry={retry} cancel={cancel} />)}</tbody>
+          <thead><tr><th scope="col">Repository</th><th scope="col" style={{ width: 240 }} className="wide-only">Read</th><th scope="col" className="n">{inPercent ? "Done" : "Commits"}</th><th scope="col" className="state">State</th>{retry !== null && <th scope="col"><span className="visually-hidden">Actions</span></th>}</tr></thead>
+          <tbody>{repositories.map((row) => <ReadingRow key={row.slug} row={row} inPercent={inPercent} retry={retry} cancel={cancel} />)}</tbody>
         </table>
       </div>
       <p className="foot">You can close this page. {isRunning ? "Reading goes on." : "The next reading takes only what is new."}</p>

@@ -5,6 +5,7 @@ import { Page } from "@/lib/ui/primitive/Page";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
 import { EmptyAxes } from "@/lib/ui/primitive/EmptyAxes";
 import { Strip } from "@/lib/ui/primitive/Strip";
+import { Withheld } from "@/lib/ui/primitive/Withheld";
 import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";
 import { FactList } from "./FactList";
@@ -19,7 +20,7 @@ export function RepositoryPage({ model }: { readonly model: RepositoryPageModel 
         <p className="crumb"><a href="/repositories">Repositories</a> / {model.name}</p>
         <div className="head-grid page-head">
           <div>
-            <h1>{lead === null ? `${model.name} has no counted lines in these weeks` : <><span className="mono" style={{ fontSize: "0.62em" }}>{model.name}</span><br /><Sentence parts={lead.headline} /></>}</h1>
+            <h1>{lead === null ? (model.empty === null ? `${model.name} has no counted lines in these weeks` : `These weeks of ${model.name} are hidden`) : <><span className="mono" style={{ fontSize: "0.62em" }}>{model.name}</span><br /><Sentence parts={lead.headline} /></>}</h1>
           </div>
           <FactList facts={model.facts} />
         </div>
@@ -32,7 +33,7 @@ export function RepositoryPage({ model }: { readonly model: RepositoryPageModel 
           </div>
         )}
         {model.warnings.map((warning) => <p key={warning} className="notice" style={{ marginTop: 16 }}>{warning}</p>)}
-        {lead === null ? <div className="plot"><EmptyAxes text="Weeks with merged lines appear here" /></div> : <Lead lead={lead} />}
+        {lead === null ? (model.empty === null ? <div className="plot"><EmptyAxes text="Weeks with merged lines appear here" /></div> : <div style={{ marginTop: 22 }}><Withheld note={model.empty} /></div>) : <Lead lead={lead} />}
       </section>
       {model.stayed !== null && (
         <section className="wrap section" aria-label="What stayed">
@@ -40,8 +41,9 @@ export function RepositoryPage({ model }: { readonly model: RepositoryPageModel 
           <p className="stayed-links"><a href={model.stayed.survivalHref}><b>How long lines live</b></a>{model.stayed.filesHref !== null && <a href={model.stayed.filesHref}><b>Files: who wrote what stands today</b></a>}</p>
         </section>
       )}
-      <section className="wrap section"><ModelTable table={model.models} /></section>
-      <section className="wrap section"><LanguageTable table={model.languages} />{model.changesHref !== null && <p style={{ marginTop: 22 }}><a href={model.changesHref}><b>All changes of {model.name}</b></a></p>}</section>
+      {model.privacy !== null && <section className="wrap section" aria-label="Privacy"><Withheld note={model.privacy} /></section>}
+      {model.models !== null && <section className="wrap section"><ModelTable table={model.models} /></section>}
+      {model.languages !== null && <section className="wrap section"><LanguageTable table={model.languages} />{model.changesHref !== null && <p style={{ marginTop: 22 }}><a href={model.changesHref}><b>All changes of {model.name}</b></a></p>}</section>}
     </Page>
   );
 }

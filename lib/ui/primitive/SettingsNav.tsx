@@ -1,4 +1,4 @@
-const pages = [["settings", "/settings", "Edition"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"]] as const;
+const pages = [["settings", "/settings", "Edition"], ["privacy", "/settings/privacy", "Privacy"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"]] as const;
 
 /** Pages that only owners have. */
 const ofOwners: ReadonlySet<string> = new Set(["settings", "audit"]);

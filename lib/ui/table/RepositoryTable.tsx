@@ -38,7 +38,7 @@ export function RepositoryTable({ table, isListed = false }: { readonly table: R
 function Row({ row, isTotal = false }: { readonly row: RepositoryRow; readonly isTotal?: boolean }) {
   return (
     <tr className={isTotal ? "total" : ""}>
-      <th scope="row"><a href={row.href}><Path path={row.name} /></a></th>
+      <th scope="row">{row.href === null ? row.name : <a href={row.href}><Path path={row.name} /></a>}{row.isPartial === true && <small>some weeks hidden</small>}</th>
       {row.edges === null ? <><td className="wide-only" colSpan={2} /><td colSpan={5} className={row.isError ? "bad" : "muted"}>{row.note}</td></> : (
         <>
           <td className="n wide-only">{formatCount(row.changes)}</td>

@@ -20,7 +20,7 @@ const refusal = "Only an owner may do that.";
 async function run(name: string): Promise<void> {
   const module = (await import(/* @vite-ignore */ join(process.cwd(), folder, `${name}.ts`))) as Record<string, (form: FormData) => Promise<void>>;
   const form = new FormData();
-  for (const field of ["slug", "source", "name", "days", "id", "confirm", "policy", "organisation", "timeZone"]) form.set(field, "x");
+  for (const field of ["slug", "source", "name", "days", "id", "confirm", "policy", "organisation", "timeZone", "mode", "figuresFor", "detailsFor"]) form.set(field, "x");
   await expect(module[name]?.(form)).rejects.toThrow("redirected");
 }
 

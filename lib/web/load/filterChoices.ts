@@ -14,6 +14,8 @@ export interface SentenceOptions {
   readonly hasPolicy: boolean;
   /** Where weeks end earlier than the last complete one: their last day. */
   readonly endsOn: string | null;
+  /** Works-council mode: bulk changes cannot be left out. */
+  readonly restricted: boolean;
   /** What could not be used of the address. */
   readonly ignored: readonly string[];
 }
@@ -59,7 +61,7 @@ function rangeChoice(filter: Filter, { href, endsOn }: SentenceOptions): FilterC
 
 /** The filter as a sentence of choices, each of which is a link to the same page. */
 export function filterChoices(filter: Filter, options: SentenceOptions): FilterSentenceModel {
-  const { href, repositories, agents, hasPolicy, ignored } = options;
+  const { href, repositories, agents, hasPolicy, restricted, ignored } = options;
   const measures = ([["lines", "Added lines"], ["effective", "Effective lines"]] as const).map(([measure, label]) => ({ label, value: null, href: href({ ...filter, measure }), isChosen: filter.measure === measure }));
   const bulk = ([[true, "With bulk changes"], [false, "Without bulk changes"]] as const).map(([value, label]) => ({ label, value: null, href: href({ ...filter, bulk: value }), isChosen: filter.bulk === value }));
   const views = ([["policy", "As the policy says"], ["strict", "As unknown"]] as const).map(([view, label]) => ({ label, value: null, href: href({ ...filter, view }), isChosen: filter.view === view }));
@@ -68,8 +70,8 @@ export function filterChoices(filter: Filter, options: SentenceOptions): FilterS
     ...(agents.length === 0 ? [] : [agentChoice(filter, options)]),
     choice("measure", repositories.length === 0 ? "Merged lines counted as " : ", counted as ", "Measure", measures),
     rangeChoice(filter, options),
-    choice("bulk", ", ", "Changes that add more than 10,000 lines", bulk),
+    ...(restricted ? [] : [choice("bulk", ", ", "Changes that add more than 10,000 lines", bulk)]),
     ...(hasPolicy ? [choice("view", ", unmarked lines ", "Unmarked lines", views)] : []),
   ];
-  return ignored.length === 0 ? { choices } : { choices, note: `This part of the address was not understood and left aside: ${ignored.join(", ")}.` };
+  return ignored.length === 0 ? { choices } : { choices, note: `This part of the address ${restricted ? "was not understood, or is closed in this privacy mode, and left aside" : "was not understood and left aside"}: ${ignored.join(", ")}.` };
 }

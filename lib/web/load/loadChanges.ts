@@ -60,7 +60,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
   const asked = await loadContext();
   const { db, reader, organisation, repositories } = asked;
   const params = await readSearch(search);
-  const { filter, ignored } = readPageFilter(params, repositories, { agents: true });
+  const { filter, ignored } = readPageFilter(params, repositories, { agents: true, restricted: false });
   const now = await readAsOf(db, reader.scope, filter, asked.now);
   const context = { ...asked, now };
   const query = changesQuery.read(params);
@@ -73,7 +73,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
     filter: filterChoices(filter, {
       href: (to) => href(to, { ...query, page: 1 }), ignored: query.page > pages ? [...ignored, `page=${String(query.page)} (there are ${formatCount(pages)})`] : ignored,
       repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter), hasPolicy: organisation.policy !== "strict",
-      endsOn: endOfWeeks(now, asked.now, organisation.timeZone),
+      endsOn: endOfWeeks(now, asked.now, organisation.timeZone), restricted: false,
     }),
     search: { action: "/changes", value: query.search, hidden: [...filterAddress.write(filter), ...changesQuery.write({ ...query, search: "", page: 1 })], clear: href({ ...filter, agents: [] }, cleared) },
     figure: {

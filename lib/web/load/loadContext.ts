@@ -14,6 +14,8 @@ export interface LoadContext {
   readonly db: Database;
   readonly now: Date;
   readonly organisation: Organisation;
+  /** Works-council mode: only groups of several people are told. */
+  readonly restricted: boolean;
   readonly repositories: readonly RepositoryState[];
 }
 
@@ -22,5 +24,5 @@ export const loadContext = cache(async (): Promise<LoadContext> => {
   const reader = await requireReader();
   const db = database();
   const [organisation, repositories] = await Promise.all([readOrganisation(db), listRepositories(db, reader.scope)]);
-  return { reader, db, now: new Date(systemClock()), organisation, repositories };
+  return { reader, db, now: new Date(systemClock()), organisation, restricted: reader.scope.mode === "worksCouncil", repositories };
 });

@@ -35,11 +35,11 @@ function percentRead(repositories: readonly RepositoryState[]): number | null {
 }
 
 /** What stands around every page. The strip is the last 12 complete weeks of all that the reader may see. */
-export async function loadEdition({ db, reader, now, organisation, repositories }: LoadContext): Promise<EditionModel> {
+export async function loadEdition({ db, reader, now, organisation, repositories, restricted }: LoadContext): Promise<EditionModel> {
   const lastWeeks = filterSchema.parse({ range: { kind: "weeks", weeks: 12 } });
   const [total] = (await aiShareTotals(db, reader.scope, lastWeeks, await readAsOf(db, reader.scope, lastWeeks, now))).rows;
   return {
     organisation: organisation.name, dateLine: dateLine(now, organisation.timeZone), sync: syncOf(repositories, now, organisation.timeZone),
-    strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(repositories), hasChanges: reader.scope.details === "all" || reader.scope.details.length > 0, isOwner: reader.scope.role === "owner", version: manifest.version,
+    strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(restricted ? repositories.filter(({ readAt }) => readAt === null) : repositories), hasChanges: reader.scope.details === "all" || reader.scope.details.length > 0, isOwner: reader.scope.role === "owner", version: manifest.version,
   };
 }

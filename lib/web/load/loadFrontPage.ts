@@ -4,6 +4,7 @@ import { may } from "@/lib/core/access/may";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
 import { address } from "./address";
+import { agentTableOf } from "./agentTableOf";
 import { agentWeeks } from "./agentWeeks";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
@@ -13,13 +14,32 @@ import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { modelTableOf } from "./modelTableOf";
 import { mostNamed } from "./mostNamed";
+import { privacyNote } from "./privacyNote";
 import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
 import { repositoryTableOf } from "./repositoryTableOf";
 import { scopeTitle } from "./scopeTitle";
-import { shareContext } from "./shareContext";
+import { shareContext, type ShareContext } from "./shareContext";
 import { readTableSort } from "./tableSort";
 import { wholeCountOf } from "./wholeCountOf";
+
+type Parts = Pick<FrontPageModel, "models" | "agents" | "languages" | "whole" | "privacy" | "empty">;
+
+async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof agentWeeks>>, params: URLSearchParams): Promise<Parts> {
+  return {
+    models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), whole: await wholeCountOf(share),
+    privacy: null, empty: null,
+  };
+}
+
+/** In works-council mode: agents and languages of the whole organisation, to those who may see all of it. */
+async function restrictedParts(share: ShareContext): Promise<Parts> {
+  const isWhole = share.context.reader.scope.figures === "all" && share.filter.repositories.length === 0;
+  return {
+    models: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
+    privacy: isWhole ? privacyNote.frontPage : privacyNote.some, empty: (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
+  };
+}
 
 /** The front page. Before there is anything to report it leads to where that changes: the first run, or the reading. */
 export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
@@ -27,20 +47,21 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   // Where others have not been given a repository there may still be some: to them both look the same.
   if (context.repositories.length === 0) redirect(may(context.reader.scope.role, "manageRepositories") ? "/first" : "/reading");
   if (context.repositories.every(({ readAt }) => readAt === null)) redirect("/reading");
+  const { restricted } = context;
   const params = await readSearch(search);
-  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false });
+  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted });
   const share = await shareContext(context, filter);
-  const rows = await agentWeeks(share);
+  const rows = restricted ? [] : await agentWeeks(share);
   const repositories = await repositoryTableOf(share, readTableSort(params), "/");
   const values = new Map(repositories.rows.map(({ slug, edges }) => [slug, edges === null ? null : formatPercent(edges.headline)]));
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
-      href: (to) => address.withFilter("/", to), agents: [], hasPolicy: context.organisation.policy !== "strict", ignored,
+      href: (to) => address.withFilter("/", to), agents: [], hasPolicy: context.organisation.policy !== "strict", restricted, ignored,
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: values.get(slug) ?? null })),
     }),
     lead: leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories)),
-    models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), repositories, languages: await languageTableOf(share), whole: await wholeCountOf(share),
+    repositories, ...await (restricted ? restrictedParts(share) : openParts(share, rows, params)),
   };
 }

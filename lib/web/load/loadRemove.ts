@@ -16,7 +16,7 @@ export async function loadRemove(slug: string, search: Search): Promise<RemoveMo
   const { name, changeCount, commitCount } = await findOr404(findRepository(context.db, context.reader.scope, slug));
   const notice = await readNotice(await readSearch(search));
   return {
-    edition: await loadEdition(context), slug, name, holds: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits`,
+    edition: await loadEdition(context), slug, name, holds: context.restricted ? "its changes and commits" : `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits`,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, value: "" } : null,
   };
 }

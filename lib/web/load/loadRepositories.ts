@@ -15,12 +15,12 @@ import { readTableSort } from "./tableSort";
 export async function loadRepositories(search: Search): Promise<RepositoriesPageModel> {
   const context = await loadContext();
   const params = await readSearch(search);
-  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false });
+  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted: context.restricted });
   const share = await shareContext(context, filter);
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
-      href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.organisation.policy !== "strict", ignored,
+      href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.organisation.policy !== "strict", restricted: context.restricted, ignored,
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: null })),
     }),

@@ -17,24 +17,25 @@ import { filterChoices } from "./filterChoices";
 import { findOr404 } from "./findOr404";
 import { languageTableOf } from "./languageTableOf";
 import { leadOf } from "./leadOf";
-import { loadContext } from "./loadContext";
+import { loadContext, type LoadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { modelTableOf } from "./modelTableOf";
 import { mostNamed } from "./mostNamed";
+import { privacyNote } from "./privacyNote";
 import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
 import { shareContext, type ShareContext } from "./shareContext";
 import { stayedFacts, stayedOf } from "./stayedOf";
 
-function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, timeZone: string, canManage: boolean): Fact[] {
+function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, { organisation: { timeZone }, reader, restricted }: LoadContext): Fact[] {
   const plain = { href: null, isCode: false };
   return [
     ...(source === null ? [] : [{ label: "Source", value: source, href: webUrl, isCode: true }]),
     ...(defaultBranch === null ? [] : [{ label: "Default branch", value: defaultBranch, href: null, isCode: true }]),
     ...(head === null ? [] : [{ label: "Newest change", value: head.slice(0, 10), href: webUrl === null ? null : `${webUrl}/commit/${head}`, isCode: true }]),
     { ...plain, label: "Read", value: readAt === null ? "not yet" : formatInstant(new Date(readAt).toISOString(), timeZone) },
-    ...(canManage ? [{ ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
-    { ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` },
+    ...(may(reader.scope.role, "manageRepositories") ? [{ ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
+    ...(restricted ? [] : [{ ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` }]),
   ];
 }
 
@@ -68,17 +69,19 @@ async function stayedLinks({ context, filter, weeks }: ShareContext, slug: strin
 /** One repository. What the reader may not see is not there. */
 export async function loadRepository(slug: string, search: Search): Promise<RepositoryPageModel> {
   const context = await loadContext();
+  const { restricted } = context;
   const repository = await findOr404(findRepository(context.db, context.reader.scope, slug));
   const params = await readSearch(search);
-  const { filter: asked, ignored } = readPageFilter(params, context.repositories, { agents: false });
+  const { filter: asked, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted });
   const filter: Filter = { ...asked, repositories: [slug] };
   const share = await shareContext(context, filter);
-  const rows = await agentWeeks(share);
+  const rows = restricted ? [] : await agentWeeks(share);
   return {
-    edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context.organisation.timeZone, may(context.reader.scope.role, "manageRepositories")),
-    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
+    edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context),
+    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", restricted, ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
     lead: leadOf(share, mostNamed(rows), repository.name),
-    organisation: await organisationOf(share), models: modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: await languageTableOf(share),
-    changesHref: changesLink(context, filter), stayed: await stayedLinks(share, slug), warnings: warningsOf(repository, await sharedCommits(context.db, context.reader.scope, slug)),
+    organisation: await organisationOf(share), models: restricted ? null : modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: restricted ? null : await languageTableOf(share),
+    changesHref: changesLink(context, filter), stayed: restricted ? null : await stayedLinks(share, slug), warnings: warningsOf(repository, restricted ? 0 : await sharedCommits(context.db, context.reader.scope, slug)),
+    privacy: restricted ? privacyNote.repository : null, empty: restricted && (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
   };
 }

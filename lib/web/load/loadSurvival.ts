@@ -1,4 +1,5 @@
 import "server-only";
+import { forbidden } from "next/navigation";
 import { prepareBurndown } from "@/lib/core/chart/prepareBurndown";
 import { prepareSurvival } from "@/lib/core/chart/prepareSurvival";
 import { roundEdges } from "@/lib/core/chart/roundEdges";
@@ -87,8 +88,9 @@ export async function loadSurvival(slug: string, search: Search): Promise<Surviv
   const asked = await loadContext();
   const { db, reader, organisation } = asked;
   const { scope } = reader;
+  if (asked.restricted) forbidden();
   const repository = await findOr404(findRepository(db, scope, slug));
-  const { filter: read, ignored } = readPageFilter(await readSearch(search), asked.repositories, { agents: false });
+  const { filter: read, ignored } = readPageFilter(await readSearch(search), asked.repositories, { agents: false, restricted: false });
   const filter: Filter = { ...read, repositories: [slug], measure: "lines", view: "policy", bulk: true };
   const now = await readAsOf(db, scope, filter, asked.now);
   const context = { ...asked, now };

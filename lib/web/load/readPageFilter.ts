@@ -7,18 +7,33 @@ export interface PageFilter {
   readonly ignored: readonly string[];
 }
 
+interface PageHas {
+  /** The page narrows by agent. */
+  readonly agents: boolean;
+  /** Works-council mode: one repository or all, bulk changes counted. */
+  readonly restricted: boolean;
+}
+
+/** What of a filter works-council mode leaves aside. */
+function leftAside({ repositories, bulk }: Filter): string[] {
+  return [...(repositories.length > 1 ? repositories.map((slug) => `repo=${slug}`) : []), ...(bulk ? [] : ["bulk=without"])];
+}
+
 /**
  * The filter of a page from its address. A repository that is not there and one that the reader may not see are left aside in the same words.
  * Only the list of changes narrows by agent: on pages of shares lines of other agents have no place in the stack.
  */
-export function readPageFilter(params: URLSearchParams, known: readonly { readonly slug: string }[], has: { readonly agents: boolean }): PageFilter {
+export function readPageFilter(params: URLSearchParams, visible: readonly { readonly slug: string }[], has: PageHas): PageFilter {
   const read = filterAddress.read(params);
-  const slugs = new Set(known.map(({ slug }) => slug));
+  const slugs = new Set(visible.map(({ slug }) => slug));
   const unknown = read.filter.repositories.filter((slug) => !slugs.has(slug));
+  const known = read.filter.repositories.filter((slug) => slugs.has(slug));
   const agents = has.agents ? read.filter.agents : [];
+  const chosen = { ...read.filter, repositories: known, agents };
   const ignored = [
     ...read.ignored.map(({ key, value }) => `${key}=${value}`), ...unknown.map((slug) => `repo=${slug}`),
-    ...(has.agents ? [] : read.filter.agents.map((agent) => `agent=${agent}`)),
+    ...(has.agents ? [] : read.filter.agents.map((agent) => `agent=${agent}`)), ...(has.restricted ? leftAside(chosen) : []),
   ];
-  return { filter: { ...read.filter, repositories: read.filter.repositories.filter((slug) => slugs.has(slug)), agents }, ignored: ignored.map((part) => part.slice(0, 80)).slice(0, 10) };
+  const filter = has.restricted ? { ...chosen, repositories: known.length > 1 ? [] : known, bulk: true } : chosen;
+  return { filter, ignored: ignored.map((part) => part.slice(0, 80)).slice(0, 10) };
 }

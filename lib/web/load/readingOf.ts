@@ -54,6 +54,6 @@ export function readingOf(repositories: readonly RepositoryState[], now: number,
   const rate = rates.length === 0 ? null : rates.reduce((all, each) => all + each, 0);
   return {
     repositories: rows, commitsDone: done, commitsTotal: total, commitsPerSecond: rate === null ? null : Math.round(rate),
-    leftMs: rate === null || total <= done ? null : Math.round(((total - done) / rate) * 1000), isRunning: moving.length > 0,
+    leftMs: rate === null || total <= done ? null : Math.round(((total - done) / rate) * 1000), isRunning: moving.length > 0, inPercent: false,
   };
 }

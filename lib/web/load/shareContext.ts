@@ -30,13 +30,17 @@ function narrow(filter: Filter, window: readonly ShareByWeekRow[] | null): Filte
   return first === undefined || last === undefined ? null : { ...filter, range: { kind: "days", from: first, to: addDays(last, 6) } };
 }
 
+/** A week of which nothing may be told: a gap of its own kind. */
+const withheldWeek = (week: string): ShareByWeekRow => ({ week, withheld: true, complete: true, changes: 0, proven: 0, declared: 0, unknown: 0, human: 0, humanEvidence: 0, bot: 0, leftOut: 0, aa: 0, an: 0, nn: 0 });
+
 /** Asks for the weeks of a filter; its `context.now` is the instant that they are counted back from. */
 export async function shareContext(asked: LoadContext, filter: Filter): Promise<ShareContext> {
   const { db, reader, organisation } = asked;
   const now = await readAsOf(db, reader.scope, filter, asked.now);
   const context = { ...asked, now };
   const found = await aiShareByWeek(db, reader.scope, filter, now);
-  const rows = padWeeks(found.rows, daysOfRange(filter.range, now, organisation.timeZone));
+  const told = [...found.rows, ...(found.withheld ?? []).map(withheldWeek)].sort((a, b) => (a.week < b.week ? -1 : 1));
+  const rows = padWeeks(told, daysOfRange(filter.range, now, organisation.timeZone));
   const weeks = fillWeeks(rows);
   const windows = compareWindows(weeks);
   const count = windows.now.length;

@@ -6,6 +6,7 @@ import type { ReadingModel } from "@/lib/core/report/page/readingModel";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { listRepositories } from "@/lib/store/repository/repositoryState";
 import { readingOf } from "../load/readingOf";
+import { withoutCounts } from "../load/withoutCounts";
 import { database } from "../session/database";
 import type { Reader } from "../session/reader";
 import { withReader } from "../session/withReader";
@@ -14,7 +15,8 @@ import { progressStream } from "./progressStream";
 async function readReading({ scope }: Reader): Promise<ReadingModel> {
   const db = database();
   const [organisation, repositories] = await Promise.all([readOrganisation(db), listRepositories(db, scope)]);
-  return readingOf(repositories, systemClock(), organisation.timeZone);
+  const reading = readingOf(repositories, systemClock(), organisation.timeZone);
+  return scope.mode === "worksCouncil" ? withoutCounts(reading) : reading;
 }
 
 /** Names what a listener would see change: not the rate, which moves by itself. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReadingModel } from "@/lib/core/report/page/readingModel";
 import { progressStream } from "./progressStream";
 
-const reading = (commitsDone: number, isRunning = true): ReadingModel => ({ repositories: [], commitsDone, commitsTotal: 100, commitsPerSecond: null, leftMs: null, isRunning });
+const reading = (commitsDone: number, isRunning = true): ReadingModel => ({ repositories: [], commitsDone, commitsTotal: 100, commitsPerSecond: null, leftMs: null, isRunning, inPercent: false });
 
 /** Runs the stream over these readings, then stops it; returns what was sent and how long it slept. */
 async function listen(readings: readonly ReadingModel[], lastId: string | null = null) {

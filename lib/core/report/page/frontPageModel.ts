@@ -1,8 +1,10 @@
+import type { AgentTableModel } from "./agentTableModel";
 import type { EditionModel } from "./editionModel";
 import type { FilterSentenceModel } from "./filterSentenceModel";
 import type { LanguageTableModel } from "./languageTableModel";
 import type { LeadModel } from "./leadModel";
 import type { ModelTableModel } from "./modelTableModel";
+import type { PrivacyNoteModel } from "./privacyNoteModel";
 import type { RepositoryTableModel } from "./repositoryTableModel";
 import type { WholeCountModel } from "./wholeCountModel";
 
@@ -11,9 +13,15 @@ export interface FrontPageModel {
   readonly filter: FilterSentenceModel;
   /** Null where the filter leaves no week. */
   readonly lead: LeadModel | null;
-  readonly models: ModelTableModel;
+  /** Null in works-council mode, which tells `agents`. */
+  readonly models: ModelTableModel | null;
+  /** In works-council mode; null else, and where agents may not be told of what is asked for. */
+  readonly agents: AgentTableModel | null;
   readonly repositories: RepositoryTableModel;
-  readonly languages: LanguageTableModel;
-  /** All of history, whatever the period. */
-  readonly whole: WholeCountModel;
+  readonly languages: LanguageTableModel | null;
+  /** All of history, whatever the period; null in works-council mode, which has no running week. */
+  readonly whole: WholeCountModel | null;
+  /** What the privacy mode keeps from this page, or null. `empty` stands in place of the lead where every week is withheld. */
+  readonly privacy: PrivacyNoteModel | null;
+  readonly empty: PrivacyNoteModel | null;
 }

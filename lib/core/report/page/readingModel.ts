@@ -23,6 +23,8 @@ export const readingSchema = z.object({
   commitsPerSecond: z.number().nullable(),
   leftMs: z.number().nullable(),
   isRunning: z.boolean(),
+  /** Works-council mode: `done` and `total` are parts of 100 of a first reading, and no counts. */
+  inPercent: z.boolean(),
 });
 
 export type ReadingModel = z.infer<typeof readingSchema>;

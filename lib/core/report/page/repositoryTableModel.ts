@@ -5,7 +5,8 @@ import type { SortHead } from "./sortHead";
 export interface RepositoryRow {
   readonly slug: string;
   readonly name: string;
-  readonly href: string;
+  /** Null for repositories that are told together. */
+  readonly href: string | null;
   readonly lines: number;
   readonly changes: number;
   readonly edges: RoundedEdges | null;
@@ -16,6 +17,8 @@ export interface RepositoryRow {
   /** In words where there is no figure: `being read, 63 %`, `could not be read`. */
   readonly note: string | null;
   readonly isError: boolean;
+  /** Some of its weeks may not be told (works-council mode). */
+  readonly isPartial?: boolean;
 }
 
 /** One row a repository, and their sum. */

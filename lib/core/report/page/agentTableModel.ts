@@ -1,0 +1,14 @@
+import type { FigureText } from "./figureText";
+
+export interface AgentShareRow {
+  readonly name: string;
+  readonly lines: number;
+  /** Share of counted lines in percent; null for no data. */
+  readonly percent: number | null;
+}
+
+/** Agents without models and weeks: what works-council mode tells of them. */
+export interface AgentTableModel {
+  readonly figure: FigureText;
+  readonly rows: readonly AgentShareRow[];
+}
