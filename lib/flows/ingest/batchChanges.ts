@@ -3,11 +3,13 @@ import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import type { Change } from "@/lib/core/history/change";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import type { FileChange } from "@/lib/core/history/fileChange";
+import type { OriginKey } from "@/lib/core/history/originKey";
 import { AppError } from "@/lib/errors";
 import type { WalkedChange } from "@/lib/sources/git/walkedChange";
 import type { Batch, BatchCommit, BatchLives, PathFacts } from "@/lib/store/ledger/batch";
 import { keptCheckpoints } from "@/lib/store/ledger/keptCheckpoints";
 import type { StoredLines } from "../ledger/storedLines";
+import type { RecordsSeen } from "./recordsSeen";
 
 /** Rows after which a batch is stored: large enough for COPY to pay, small enough that a kill costs little. */
 const mostRows = 20_000;
@@ -17,6 +19,7 @@ export interface BatchSources {
   /** Parallel to the commits. */
   readonly judge: (commits: readonly CommitFacts[]) => Promise<readonly Judgement[]>;
   readonly pathFacts: (path: string) => PathFacts;
+  readonly records: RecordsSeen;
   /** Stands before the first change of the walk. */
   readonly lines: StoredLines;
   /** Changes that are stored once the walk is at its end. */
@@ -39,14 +42,24 @@ function* namedPaths(walked: readonly Waiting[], { changes, owners }: BatchLives
   yield* owners.keys();
 }
 
+function* namedOrigins(walked: readonly Waiting[], { changes }: BatchLives): Generator<OriginKey> {
+  for (const { files } of walked) for (const { origins } of files) for (const { commit } of origins) yield commit;
+  for (const { record } of changes) for (const { origin } of record.births) yield origin;
+}
+
 async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promise<Batch> {
   const commits: BatchCommit[] = walked.flatMap(({ change }) => change.commits.map((sha) => ({ facts: sources.factsOf(sha), changeOrdinal: change.ordinal })));
   const lives = await sources.lines.take(sources.changesInAll);
   const paths = new Map<string, PathFacts>();
   for (const path of namedPaths(walked, lives)) if (!paths.has(path)) paths.set(path, sources.pathFacts(path));
+  const judgements = await sources.judge(commits.map(({ facts }) => facts));
+  const bySha = new Map(commits.flatMap(({ facts: { sha } }, index): [string, Judgement][] => {
+    const judgement = judgements[index];
+    return judgement ? [[sha, judgement]] : [];
+  }));
   return {
-    commits, paths, lives, rulesVersion: rulesVersion.number,
-    judgements: await sources.judge(commits.map(({ facts }) => facts)),
+    commits, paths, lives, rulesVersion: rulesVersion.number, judgements,
+    records: sources.records.idsOf([...bySha.keys()]), writers: sources.records.takeWriters(namedOrigins(walked, lives), bySha),
     changes: walked.map(({ change }) => change),
     files: walked.map(({ change, files }) => ({ changeOrdinal: change.ordinal, files })),
   };

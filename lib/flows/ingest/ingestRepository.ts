@@ -1,5 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
+import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
+import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
@@ -17,6 +19,7 @@ import { readSource, type StoredSource } from "@/lib/store/repository/readSource
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import { withoutErased } from "../erasure/withoutErased";
 import { alignHistory } from "./alignHistory";
+import { alignRecords } from "./alignRecords";
 import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
 import { judgedWith } from "./judgedWith";
@@ -39,13 +42,13 @@ interface Reading {
 }
 
 /** Reads on from the cursor; where contents turn out to be missing, forgets what is stored and reads all of it again without those paths, so that one rule holds. */
-async function walkAll(reading: Reading, unreadable: readonly string[]): Promise<{ stopped: boolean; changedPaths: number }> {
+async function walkAll(reading: Reading, unreadable: readonly string[], records: LineRecordSource): Promise<{ stopped: boolean; changedPaths: number }> {
   const { settings, bulk, ledger, repository, reporter, signal } = reading;
   const policy = readPolicy(await readOrganisation(settings.db));
   const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
   try {
     return await storeHistory(bulk, ledger, repository, {
-      judge: { policy, agentUse, now: settings.clock() }, withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, signal,
+      judge: { policy, agentUse, now: settings.clock() }, withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, records, signal,
       onBatch: async (done) => {
         await reporter.tell("walk", done);
         return !signal.aborted && !(await isRunCancelled(settings.db, reporter.runId));
@@ -55,7 +58,7 @@ async function walkAll(reading: Reading, unreadable: readonly string[]): Promise
     if (!(cause instanceof UnreadablePaths)) throw cause;
     await truncateAfter(bulk, ledger, -1);
     await saveUnreadable(bulk, ledger, cause.paths);
-    return await walkAll(reading, cause.paths);
+    return await walkAll(reading, cause.paths, records);
   }
 }
 
@@ -77,12 +80,14 @@ async function read(reading: Reading): Promise<boolean> {
     await truncateAfter(bulk, ledger, -1);
     await saveUnreadable(bulk, ledger, known);
   }
+  const records = await openGitAiNotes(repository);
   const wasRewritten = await alignHistory(bulk, ledger, repository);
+  const wasRecorded = await alignRecords(bulk, ledger, records);
   await reporter.tell("list");
-  const { stopped, changedPaths } = await walkAll(reading, known);
+  const { stopped, changedPaths } = await walkAll(reading, known, records);
   if (stopped) return false;
   await markShared(bulk, ledger.repositoryId);
-  const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten);
+  const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasRecorded);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.
   await enqueueRejudge(settings.db);

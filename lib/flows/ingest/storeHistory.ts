@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
 import { listCommits } from "@/lib/sources/git/listCommits";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
+import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
 import type { Repository } from "@/lib/sources/git/repository";
 import { walkChanges } from "@/lib/sources/git/walkChanges";
 import type { Bulk } from "@/lib/store/bulk";
@@ -18,6 +19,7 @@ import { batchChanges } from "./batchChanges";
 import type { Judge } from "./judge";
 import { judgeAll } from "./judgeAll";
 import { openLines } from "./openLines";
+import { RecordsSeen } from "./recordsSeen";
 
 export interface HistoryOptions {
   readonly judge: Judge;
@@ -25,6 +27,7 @@ export interface HistoryOptions {
   readonly withoutErased: (listed: readonly CommitFacts[]) => Promise<readonly CommitFacts[]>;
   /** Paths that this copy cannot read. */
   readonly unreadable: readonly string[];
+  readonly records: LineRecordSource;
   /** Fires when the process is asked to stop: noticed at the next change, not only after the batch. */
   readonly signal: AbortSignal;
   /** Called before the first batch with done = 0, then after each; returns false to stop after it. */
@@ -62,6 +65,7 @@ async function storeHead(bulk: Bulk, ledger: Ledger, repository: Repository, unr
 
 /** Stores everything of the repository's history that comes after the ledger's cursor, batch by batch; the owners of its lines with it. */
 export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repository, options: HistoryOptions): Promise<StoredHistory> {
+  const records = new RecordsSeen(options.records);
   const lines = await openLines(bulk, ledger, repository);
   const [listed, pathFacts] = await Promise.all([listCommits(repository, ledger.cursor.head), readPathRules(repository)]);
   // Before anything is made of them: titles, verdicts and evidence never meet an erased person.
@@ -77,8 +81,8 @@ export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repos
   const done = { commitsTotal, commitsDone: 0, linesDone: 0 };
   let goesOn = await options.onBatch(done);
   const parentsOf = (sha: string) => bySha.get(sha)?.parents ?? [];
-  const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable, edits: "marked" });
-  const sources = { factsOf, pathFacts, judge: (batch: readonly CommitFacts[]) => judgeAll(bulk, ledger.repositoryId, batch, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
+  const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable, edits: "marked", records: records.source });
+  const sources = { factsOf, pathFacts, records, judge: (batch: readonly CommitFacts[]) => judgeAll(bulk, ledger.repositoryId, batch, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
   if (goesOn) {
     for await (const batch of batchChanges(walk, sources, options.signal)) {
       await saveBatch(bulk, ledger, batch);

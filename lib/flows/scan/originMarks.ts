@@ -1,7 +1,8 @@
-import type { LineRecord, LineWriter } from "@/lib/core/attribution/record/lineRecord";
+import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
+import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import { type OriginKey, originKey } from "@/lib/core/history/originKey";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
-import { type CommitMark, unmarked } from "./commitMark";
+import { type CommitMark, commitMark, unmarked } from "./commitMark";
 
 /** The mark of every origin of lines: commits as they are judged, writers of line records as the records are read. */
 export class OriginMarks {
@@ -19,16 +20,11 @@ export class OriginMarks {
   noting(source: LineRecordSource): LineRecordSource {
     const read = async (shas: readonly string[]): Promise<ReadonlyMap<string, LineRecord>> => {
       const records = await source.read(shas);
-      for (const [sha, { writers }] of records) for (const [place, writer] of writers.entries()) this.marks.set(originKey(sha, place), this.markOf(writer, this.of(sha)));
+      for (const [sha, { rule, writers }] of records) {
+        for (const [place, writer] of writers.entries()) this.marks.set(originKey(sha, place), commitMark(judgeWriter(rule, writer, this.of(sha).verdict)));
+      }
       return records;
     };
     return { ...source, read };
-  }
-
-  /** Bot goes before everything but left-out files (DECISIONS 2). */
-  private markOf({ kind, agent, model, modelId }: LineWriter, commit: CommitMark): CommitMark {
-    if (commit.verdict === "bot") return commit;
-    if (kind === "person") return { verdict: "human", byPolicy: false, agents: [] };
-    return { verdict: "proven", byPolicy: false, agents: [`${agent ?? "unnamed"}\0${modelId ?? model ?? ""}`] };
   }
 }

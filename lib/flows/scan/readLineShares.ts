@@ -27,7 +27,7 @@ export interface RecordedLines {
 /** Commits (no merges) whose line record names a writer of lines that they added, each against its own parent, left-out files aside. */
 export async function readLineShares(repository: Repository, shas: readonly string[], parentsOf: (sha: string) => readonly string[]): Promise<ReadonlyMap<string, RecordedLines>> {
   const notes = await openGitAiNotes(repository);
-  const wanted = shas.filter((sha) => notes.has(sha) && parentsOf(sha).length <= 1);
+  const wanted = shas.filter((sha) => notes.ids.has(sha) && parentsOf(sha).length <= 1);
   const found = new Map<string, RecordedLines>();
   if (wanted.length === 0) return found;
   const [attributes, unreadable] = await Promise.all([readAttributes(repository), knownUnreadable(repository)]);
@@ -67,7 +67,7 @@ function sumWriters(files: readonly FileChange[], { rule, writers }: LineRecord)
   const ranked = [...lines].sort(([one, a], [other, b]) => Number(one.kind === "person") - Number(other.kind === "person") || b - a);
   const part = (kind: LineWriter["kind"]): number => ranked.reduce((sum, [writer, count]) => sum + (writer.kind === kind ? count : 0), 0) / added;
   const evidence = ranked.map(([{ agent, model, modelId, session }, count]) => ({
-    rule, strength: "L" as const, agent, model: modelId ?? model, quote: `${session}: ${String(count)} of ${String(added)} lines`, source: "note",
+    rule, strength: "L" as const, agent, model: modelId ?? model, quote: `${session}: ${String(count)} of ${String(added)} lines`, source: "line record",
   }));
   return { share: { agent: part("agent"), person: part("person") }, evidence };
 }

@@ -1,7 +1,9 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
+import type { LineWriter } from "@/lib/core/attribution/record/lineRecord";
 import type { Change } from "@/lib/core/history/change";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import type { FileChange, LeftOutReason } from "@/lib/core/history/fileChange";
+import type { OriginKey } from "@/lib/core/history/originKey";
 import type { LedgerRecord } from "@/lib/core/ledger/ledgerRecord";
 import type { OwnerRuns } from "@/lib/core/ledger/ownerRuns";
 
@@ -23,6 +25,13 @@ export interface LinesRules {
   readonly version: number;
   /** Full object ids, sorted. */
   readonly ignored: readonly string[];
+}
+
+/** A writer whom a line record names. */
+export interface BatchWriter {
+  readonly rule: string;
+  readonly writer: LineWriter;
+  readonly judgement: Judgement;
 }
 
 /** What a batch does to the ledger of lines, and where that leaves it. */
@@ -50,6 +59,10 @@ export interface Batch {
   readonly changes: readonly Change[];
   readonly files: readonly { readonly changeOrdinal: number; readonly files: readonly FileChange[] }[];
   readonly paths: ReadonlyMap<string, PathFacts>;
+  /** Every writer that an origin in `files` or `lives` names, with its verdict. */
+  readonly writers?: ReadonlyMap<OriginKey, BatchWriter>;
+  /** Commits of this batch that have something that may be a line record: its object id, by sha. */
+  readonly records?: ReadonlyMap<string, string>;
   /** Without it the ledger of lines falls behind, and the next reading begins anew. */
   readonly lives?: BatchLives;
 }

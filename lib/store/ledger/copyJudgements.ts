@@ -9,13 +9,16 @@ export function basisOf(judgement: Judgement): "evidence" | "policy" | "none" | 
   return judgement.byPolicy ? "policy" : "evidence";
 }
 
+/** Cells of one row of Judgement. */
+export function judgementRow(repositoryId: number, ordinal: number, judgement: Judgement, rulesVersion: number): CopyCell[] {
+  const { verdict, agent, model, modelId, reason, countedElsewhere } = judgement;
+  return countedElsewhere === true
+    ? [repositoryId, ordinal, "leftOut", "elsewhere", null, null, null, sharedHistory.sentence, rulesVersion]
+    : [repositoryId, ordinal, verdict, basisOf(judgement), agent, model, modelId, reason, rulesVersion];
+}
+
 function* judgements(repositoryId: number, first: number, list: readonly Judgement[], rulesVersion: number): Generator<CopyCell[]> {
-  for (const [i, judgement] of list.entries()) {
-    const { verdict, agent, model, modelId, reason, countedElsewhere } = judgement;
-    yield countedElsewhere === true
-      ? [repositoryId, first + i, "leftOut", "elsewhere", null, null, null, sharedHistory.sentence, rulesVersion]
-      : [repositoryId, first + i, verdict, basisOf(judgement), agent, model, modelId, reason, rulesVersion];
-  }
+  for (const [i, judgement] of list.entries()) yield judgementRow(repositoryId, first + i, judgement, rulesVersion);
 }
 
 function* agents(repositoryId: number, first: number, list: readonly Judgement[]): Generator<CopyCell[]> {

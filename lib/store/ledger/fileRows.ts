@@ -1,10 +1,12 @@
 import type { FileChange } from "@/lib/core/history/fileChange";
+import type { OriginKey } from "@/lib/core/history/originKey";
 import { AppError } from "@/lib/errors";
 import type { CopyCell } from "../bulk";
 
 /** Ordinals and ids that a change's files refer to. Both throw when a batch names what it does not bring. */
 export interface FileIds {
-  readonly commitOrdinal: (sha: string) => number;
+  /** Ordinal of a commit, or the id of a writer, which is below 0. */
+  readonly originOrdinal: (origin: OriginKey) => number;
   readonly pathId: (path: string) => number;
 }
 
@@ -28,7 +30,7 @@ export function fileRows(repositoryId: number, changeOrdinal: number, landing: n
     const from = file.renamedFrom === null ? null : ids.pathId(file.renamedFrom);
     const origins = file.origins.length > 0 ? file.origins : [{ commit: null, lines: 0, effective: 0 }];
     for (const [i, origin] of origins.entries()) {
-      const ordinal = origin.commit === null ? landing : ids.commitOrdinal(origin.commit);
+      const ordinal = origin.commit === null ? landing : ids.originOrdinal(origin.commit);
       const key = `${String(pathId)} ${String(ordinal)}`;
       const row = rows.get(key) ?? { pathId, origin: ordinal, from, added: 0, effective: 0, deleted: 0 };
       row.added += origin.lines;

@@ -63,7 +63,8 @@ FROM lives_raw r
 JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = r.change
 JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = r.origin
 JOIN lives_mark own ON own.verdict = j."verdict" AND own.basis = j."basis" AND own.agent = coalesce(j."agent", '') AND own.model = coalesce(j."modelId", '')
-JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = r.origin
+LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = r.origin
+JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = coalesce(w."commitOrdinal", r.origin)
 JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = r.path
 LEFT JOIN lives_mark away ON away.verdict = 'leftOut' AND away.basis = coalesce(p."leftOutReason", CASE WHEN r.unwalked THEN 'unwalked' END)`;
 

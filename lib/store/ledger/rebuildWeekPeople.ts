@@ -14,7 +14,8 @@ FROM (
   LEFT JOIN "FileChange" f ON f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal"
   LEFT JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId"
   LEFT JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
-  LEFT JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = f."originOrdinal"
+  LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = f."originOrdinal"
+  LEFT JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = coalesce(w."commitOrdinal", f."originOrdinal")
   WHERE c."repositoryId" = $1${days}
 ) a GROUP BY week, language, agent`;
 

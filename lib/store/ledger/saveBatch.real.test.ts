@@ -113,8 +113,8 @@ describe("saveBatch", () => {
     await saveBatch(test1.bulk, ledger, scriptedBatch(changed));
     await rebuildRollup(test1.bulk, ledger, "due");
     const { judgements } = scriptedBatch(script);
-    await saveJudgements(test1.bulk, ledger, 0, judgements.slice(0, 3), 1);
-    await saveJudgements(test1.bulk, ledger, 3, judgements.slice(3), 1);
+    await saveJudgements(test1.bulk, ledger, 0, judgements.slice(0, 3), [], 1);
+    await saveJudgements(test1.bulk, ledger, 3, judgements.slice(3), [], 1);
     await rebuildRollup(test1.bulk, ledger, "all");
     expect(await everything(id)).toEqual(await everything(await add("/one")));
   });

@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/core/history/change";
+import type { OriginKey } from "@/lib/core/history/originKey";
 import { AppError } from "@/lib/errors";
 import type { Bulk, CopyCell } from "../bulk";
 import type { Batch, Cursor, Ledger } from "./batch";
@@ -10,6 +11,7 @@ import { packFacts } from "./packFacts";
 import { plainText } from "./plainText";
 import { identityKey, saveIdentities } from "./saveIdentities";
 import { saveLives } from "./saveLives";
+import { saveWriters } from "./saveWriters";
 import { storableDate } from "./storableDate";
 import { writeChangeLines } from "./writeChangeLines";
 
@@ -55,7 +57,8 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
   const ordinals = new Map(batch.commits.map(({ facts }, i) => [facts.sha, first + i]));
   demandOrder(batch, ordinals, first);
   const commitOrdinal = demand(ordinals, await findOrigins(bulk, repositoryId, batch, ordinals), "commit");
-  const ids = { commitOrdinal, pathId: demand(ledger.pathIds, paths, "path") };
+  const writers = await saveWriters(bulk, repositoryId, batch, commitOrdinal);
+  const ids = { originOrdinal: (origin: OriginKey) => writers.get(origin) ?? commitOrdinal(origin), pathId: demand(ledger.pathIds, paths, "path") };
   await bulk.copy("Commit", ["repositoryId", "ordinal", "sha", "parents", "changeOrdinal", "authorId", "authoredAt", "committedAt", "facts"],
     commitRows(ledger, batch, first, demand(ledger.identityIds, identities, "author")));
   await bulk.copy("Change", ["repositoryId", "ordinal", "commitOrdinal", "sha", "kind", "landedAt", "clockRanBack", "title", "pullNumber", "pullForge", "commitCount"],

@@ -14,7 +14,7 @@ function* changeRows(repositoryId: number, { changes }: BatchLives, ids: FileIds
     if (births.length + deaths.length + revivals.length + carried === 0) continue;
     yield [
       repositoryId, ordinal, firstBirth,
-      list(births.map(({ path }) => ids.pathId(path))), list(births.map(({ origin }) => ids.commitOrdinal(origin))), list(births.map(({ lines }) => lines)),
+      list(births.map(({ path }) => ids.pathId(path))), list(births.map(({ origin }) => ids.originOrdinal(origin))), list(births.map(({ lines }) => lines)),
       list(births.flatMap(({ unwalked }, place) => (unwalked ? [place] : []))),
       list(deaths.map(({ birth }) => birth)), list(deaths.map(({ lines }) => lines)),
       list(revivals.map(({ birth }) => birth)), list(revivals.map(({ died }) => died)), list(revivals.map(({ lines }) => lines)), carried,

@@ -8,7 +8,7 @@ import { markOrphaned } from "./markOrphaned";
 import { readCursor } from "./startReading";
 
 const byChange = ["FileChange", "ChangeLines", "ChangeLives"];
-const byCommit = ["Judgement", "CommitAgent", "Evidence"];
+const byCommit = ["Judgement", "CommitAgent", "Evidence", "LineRecord", "LineWriter"];
 const stateSchema = z.object({ checkpoint: z.number() });
 
 /** The newest checkpoint of the ledger of lines that holds no change after `changeOrdinal`: 0 where there is none, null where there is no ledger. */
@@ -20,6 +20,7 @@ async function findCheckpoint(bulk: Bulk, repositoryId: number, changeOrdinal: n
 async function forgetAfter(bulk: Bulk, repositoryId: number, changeOrdinal: number): Promise<void> {
   await bulk.execute(`INSERT INTO "RollupDue" ("repositoryId", "day") SELECT DISTINCT "repositoryId", "day" FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" > $2 ON CONFLICT DO NOTHING`, [repositoryId, changeOrdinal]);
   const lastCommit = `(SELECT coalesce(max("commitOrdinal"), -1) FROM "Change" WHERE "repositoryId" = $1 AND "ordinal" <= $2)`;
+  await bulk.execute(`DELETE FROM "Judgement" WHERE "repositoryId" = $1 AND "commitOrdinal" IN (SELECT "id" FROM "LineWriter" WHERE "repositoryId" = $1 AND "commitOrdinal" > ${lastCommit})`, [repositoryId, changeOrdinal]);
   for (const table of byCommit) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" > ${lastCommit}`, [repositoryId, changeOrdinal]);
   await bulk.execute(`DELETE FROM "Commit" WHERE "repositoryId" = $1 AND "ordinal" > ${lastCommit}`, [repositoryId, changeOrdinal]);
   for (const table of byChange) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "changeOrdinal" > $2`, [repositoryId, changeOrdinal]);

@@ -13,7 +13,7 @@ export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: n
   await bulk.execute("SET LOCAL enable_nestloop = on");
 }
 
-// change: its commits are those between the previous landing commit and its own. voices: of these, a merge commit that only
+// origin: commits, and writers of line records, whose numbers are below 0. change: its commits are those between the previous landing commit and its own. voices: of these, a merge commit that only
 // joins is not heard. main: the agent of the most lines; where no line is counted, of the most commits.
 const sql = `
 WITH change AS (
@@ -24,13 +24,17 @@ WITH change AS (
   WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
 ), file AS MATERIALIZED (
   SELECT * FROM "FileChange" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3
+), origin AS (
+  SELECT * FROM "Judgement" WHERE "repositoryId" = $1
+    AND "commitOrdinal" BETWEEN (SELECT min("originOrdinal") FROM file WHERE "originOrdinal" >= 0) AND (SELECT max("originOrdinal") FROM file WHERE "originOrdinal" >= 0)
+  UNION ALL SELECT * FROM "Judgement" WHERE "repositoryId" = $1
+    AND "commitOrdinal" BETWEEN (SELECT min("originOrdinal") FROM file WHERE "originOrdinal" < 0) AND (SELECT max("originOrdinal") FROM file WHERE "originOrdinal" < 0)
 ), line AS (
   SELECT f."changeOrdinal", f."pathId", f."added", f."effective", f."deleted", j."agent", coalesce(j."modelId", '') AS "modelId",
     CASE WHEN p."leftOutReason" IS NOT NULL THEN 'leftOut' ELSE j."verdict" END AS verdict, j."basis"
   FROM file f
   JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId"
-  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
-    AND j."commitOrdinal" BETWEEN (SELECT min("originOrdinal") FROM file) AND (SELECT max("originOrdinal") FROM file)
+  JOIN origin j ON j."commitOrdinal" = f."originOrdinal"
 ), total AS (
   SELECT "changeOrdinal", count(DISTINCT "pathId") AS files, sum("deleted") AS deleted, sum("added") AS added,
     coalesce(sum("added") FILTER (WHERE verdict = 'leftOut'), 0) AS "leftOut",

@@ -28,7 +28,8 @@ export async function readCommitEvidence(db: Database, repositoryId: AuthorizedR
   const rows = await readRows(db, rowSchema, Prisma.sql`
     SELECT encode(c."sha", 'hex') AS sha, to_char(c."authoredAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "authoredAt", i."name" AS author, c."facts",
       j."verdict", j."basis", j."agent", j."model", j."modelId", ${selectReason} AS reason, j."rulesVersion",
-      (SELECT coalesce(sum(f."added"), 0)::float8 FROM "FileChange" f WHERE f."repositoryId" = c."repositoryId" AND f."changeOrdinal" = c."changeOrdinal" AND f."originOrdinal" = c."ordinal") AS added,
+      (SELECT coalesce(sum(f."added"), 0)::float8 FROM "FileChange" f WHERE f."repositoryId" = c."repositoryId" AND f."changeOrdinal" = c."changeOrdinal" 
+        AND (f."originOrdinal" = c."ordinal" OR f."originOrdinal" IN (SELECT w."id" FROM "LineWriter" w WHERE w."repositoryId" = c."repositoryId" AND w."commitOrdinal" = c."ordinal"))) AS added,
       coalesce((SELECT json_agg(json_build_object('rule', e."rule", 'strength', e."strength", 'agent', e."agent", 'model', e."model", 'quote', e."quote", 'source', e."source") ORDER BY e."position")
         FROM "Evidence" e WHERE e."repositoryId" = c."repositoryId" AND e."commitOrdinal" = c."ordinal"), '[]') AS evidence,
       coalesce((SELECT json_agg(json_build_object('agent', a."agent", 'model', a."model", 'modelId', a."modelId") ORDER BY a."position")

@@ -16,10 +16,11 @@ const objectId = /^(?:[0-9a-f]{64}|[0-9a-f]{40})$/;
 /** The notes of git-ai in a repository: which commits have one is listed now, in two or three git processes; the notes are read when asked for. */
 export async function openGitAiNotes(repository: Repository): Promise<LineRecordSource> {
   const notes = new Map<string, string>();
-  for (const tree of await listRefs(repository)) {
+  const refs = await listRefs(repository);
+  for (const tree of refs) {
     for (const [commit, note] of await listNotes(repository, tree)) if (!notes.has(commit)) notes.set(commit, note);
   }
-  return { count: notes.size, has: (sha) => notes.has(sha), read: (shas) => readNotes(repository, shas.flatMap((sha) => ({ sha, note: notes.get(sha) ?? "" })).filter(({ note }) => note !== "")) };
+  return { state: refs.join(" "), ids: notes, read: (shas) => readNotes(repository, shas.flatMap((sha) => ({ sha, note: notes.get(sha) ?? "" })).filter(({ note }) => note !== "")) };
 }
 
 async function listRefs({ gitDir }: Repository): Promise<string[]> {

@@ -49,7 +49,7 @@ export async function readSegment(repository: Repository, segment: Segment, opti
 }
 
 async function readRecords(steps: readonly Step[], { records }: SegmentOptions): Promise<ReadonlyMap<string, LineRecord>> {
-  const shas = records ? steps.flatMap(({ sha }) => (records.has(sha) ? [sha] : [])) : [];
+  const shas = records ? steps.flatMap(({ sha }) => (records.ids.has(sha) ? [sha] : [])) : [];
   return shas.length === 0 || !records ? new Map<string, LineRecord>() : records.read(shas);
 }
 
@@ -64,7 +64,7 @@ async function readShortcuts(repository: Repository, steps: readonly Step[], opt
   const numbers = steps.flatMap((step, index) => (step.landing && steps[index - 1]?.landing !== false ? [] : [index]));
   if (numbers.length === 0) return new Map();
   const wanted = numbers.flatMap((index) => steps[index] ?? []);
-  const reader = new ShortcutReader(wanted, options.records?.has);
+  const reader = new ShortcutReader(wanted, (sha) => options.records?.ids.has(sha) ?? false);
   await readDiffs(repository, wanted, nameFlags, reader, options);
   reader.end();
   const at = (number: number): number => numbers[number] ?? -1;

@@ -1,0 +1,53 @@
+import type { Judgement } from "@/lib/core/attribution/judgement";
+import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
+import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
+import { commitOfOrigin, type OriginKey, writerOfOrigin } from "@/lib/core/history/originKey";
+import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
+import type { BatchWriter } from "@/lib/store/ledger/batch";
+
+/** Line records that the walk has read and no batch has taken yet. */
+export class RecordsSeen {
+  private readonly records = new Map<string, LineRecord>();
+
+  constructor(private readonly notes: LineRecordSource) {}
+
+  /** What the walk is to read its records from. */
+  get source(): LineRecordSource {
+    const read = async (shas: readonly string[]): Promise<ReadonlyMap<string, LineRecord>> => {
+      const records = await this.notes.read(shas);
+      for (const [sha, record] of records) this.records.set(sha, record);
+      return records;
+    };
+    return { ...this.notes, read };
+  }
+
+  /** Of those of the commits that may have a record: its object id. */
+  idsOf(shas: readonly string[]): Map<string, string> {
+    return new Map(shas.flatMap((sha): [string, string][] => {
+      const id = this.notes.ids.get(sha);
+      return id === undefined ? [] : [[sha, id]];
+    }));
+  }
+
+  /** The writers among some origins, judged; `judgements` are those of the commits. What is taken is forgotten. */
+  takeWriters(origins: Iterable<OriginKey>, judgements: ReadonlyMap<string, Judgement>): Map<OriginKey, BatchWriter> {
+    const writers = new Map<OriginKey, BatchWriter>();
+    for (const origin of origins) {
+      const place = writerOfOrigin(origin);
+      if (place === -1 || writers.has(origin)) continue;
+      const sha = commitOfOrigin(origin);
+      const record = this.records.get(sha);
+      const writer = record?.writers[place];
+      const commit = judgements.get(sha);
+      if (record && writer && commit) writers.set(origin, { rule: record.rule, writer, judgement: judgeStored(record.rule, writer, commit) });
+    }
+    for (const sha of judgements.keys()) this.records.delete(sha);
+    return writers;
+  }
+}
+
+/** As `judgeWriter`; lines of a commit that another repository counts are left out with it. */
+export function judgeStored(rule: string, writer: BatchWriter["writer"], { verdict, countedElsewhere }: Judgement): Judgement {
+  const judged = judgeWriter(rule, writer, verdict);
+  return countedElsewhere === true ? { ...judged, countedElsewhere } : judged;
+}
