@@ -14,7 +14,10 @@ class Pieces {
 
   find(name: string): string {
     const parent = this.parents.get(name) ?? name;
-    return parent === name ? name : this.find(parent);
+    if (parent === name) return name;
+    const top = this.find(parent);
+    this.parents.set(name, top);
+    return top;
   }
 
   join(one: string, other: string): void {
@@ -30,27 +33,28 @@ class Pieces {
   }
 }
 
+/** Links between pieces, those of the same two as one. */
+function between(links: readonly Link[], pieces: Pieces): Link[] {
+  const found = new Map<string, { readonly from: string; readonly to: string; readonly people: Set<number> }>();
+  for (const link of links) {
+    const [from, to] = [pieces.find(link.from), pieces.find(link.to)];
+    if (from === to) continue;
+    const key = from < to ? `${from}\n${to}` : `${to}\n${from}`;
+    const there = found.get(key) ?? { from, to, people: new Set<number>() };
+    for (const person of link.people) there.people.add(person);
+    found.set(key, there);
+  }
+  return [...found.values()];
+}
+
 /** Joins pieces whose direct links are of k people, until none are left. */
 function joinStrong(links: readonly Link[], k: number): Pieces {
   const pieces = new Pieces();
-  for (let goesOn = true; goesOn; ) {
-    goesOn = false;
-    const between = new Map<string, { readonly link: Link; readonly people: Set<number> }>();
-    for (const link of links) {
-      const ends = [pieces.find(link.from), pieces.find(link.to)].sort();
-      if (ends[0] === ends[1]) continue;
-      const key = JSON.stringify(ends);
-      const there = between.get(key) ?? { link, people: new Set<number>() };
-      for (const person of link.people) there.people.add(person);
-      between.set(key, there);
-    }
-    for (const { link, people } of between.values()) {
-      if (people.size < k) continue;
-      pieces.join(link.from, link.to);
-      goesOn = true;
-    }
+  for (let left = between(links, pieces); ; left = between(left, pieces)) {
+    const strong = left.filter(({ people }) => people.size >= k);
+    if (strong.length === 0) return pieces;
+    for (const { from, to } of strong) pieces.join(from, to);
   }
-  return pieces;
 }
 
 /**

@@ -15,10 +15,14 @@ import { readSearch, type Search } from "./readSearch";
 
 function previewText({ weeks, hiddenWeeks, repositoryWeeks, together, languageWeeks, agentWeeks }: RestrictedPreview): string[] {
   if (weeks === 0) return ["Nothing has landed in the last 52 weeks, so there is nothing to hide yet."];
-  const apart = `${formatCount(repositoryWeeks - together)} of ${formatCount(repositoryWeeks)} weeks of single repositories`;
+  const few = `fewer than ${String(minimumPeople)} people wrote`;
+  const whole = hiddenWeeks === 0 ? `none has to be hidden: ${few} in none of them` : `${String(hiddenWeeks)} ${hiddenWeeks === 1 ? "is" : "are"} hidden whole, and in no total: ${few} there`;
   return [
-    `Of the last ${String(weeks)} complete weeks in which something landed, ${hiddenWeeks === 0 ? "none would be hidden" : `${String(hiddenWeeks)} would be hidden whole`}: ${hiddenWeeks === 0 ? `in each, at least ${String(minimumPeople)} people wrote` : `fewer than ${String(minimumPeople)} people wrote in them`}.`,
-    ...(repositoryWeeks === 0 ? [] : [`In the others, ${apart} are told apart; the rest of each week is told as one sum.`, `Languages are told apart in ${formatCount(languageWeeks)} cells of a week, agents in ${formatCount(agentWeeks)}; the others as one sum a week.`]),
+    `Of the last ${String(weeks)} complete weeks in which something landed, ${whole}.`,
+    ...(repositoryWeeks === 0 ? [] : [
+      `Repositories have ${formatCount(repositoryWeeks)} further cells (one repository, one week): ${formatCount(repositoryWeeks - together)} are told apart, ${formatCount(together)} only as one sum of their week.`,
+      `Languages are told apart in ${formatCount(languageWeeks)} cells, agents in ${formatCount(agentWeeks)}; the others as one sum of their week.`,
+    ]),
   ];
 }
 
