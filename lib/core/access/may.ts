@@ -2,10 +2,11 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageRepositories" | "changeSettings" | "readAudit" | "holdTokens";
+export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "readAudit" | "holdTokens";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   manageRepositories: ["owner"],
+  manageAccess: ["owner"],
   changeSettings: ["owner"],
   readAudit: ["owner"],
   // A token can do no more than its holder.

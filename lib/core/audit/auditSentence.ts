@@ -30,6 +30,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "repository.remove": ({ subject }) => `removed the repository ${subject} and all that was read from it`,
   "repository.retry": ({ subject }) => `had the repository ${subject} read again`,
   "repository.cancel": ({ subject }) => `stopped the reading of ${subject}`,
+  "access.give": ({ subject, detail }) => `put ${text(detail["name"])} on the list of ${subject}`,
+  "access.take": ({ subject, detail }) => `took ${text(detail["name"])} off the list of ${subject}`,
   "session.open": ({ subject }) => `signed in with a ${subject}`,
   "token.create": ({ subject, detail }) => `made the token ${subject} (${text(detail["hint"])}…, until ${text(detail["expires"]).slice(0, 10)})`,
   "token.revoke": ({ subject, detail }) => `revoked the token ${subject} (${text(detail["hint"])}…)`,

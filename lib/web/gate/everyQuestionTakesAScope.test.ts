@@ -52,7 +52,7 @@ function callsIn(node: ts.Node | undefined): string[] {
 
 /** Questions of the store that the web may ask without a scope, each because it is about no repository. Adding one is a decision. */
 const withoutScope: Readonly<Record<string, string>> = {
-  readAccess: "it is what scopes are made of", readOrganisation: "settings of the whole organisation", saveOrganisation: "by owners, behind a right", saveAuditEvent: "only added to", listAuditEvents: "for owners", auditChoices: "for owners",
+  readAccess: "it is what scopes are made of", readOrganisation: "settings of the whole organisation", saveOrganisation: "by owners, behind a right", readPrivacy: "settings of the whole organisation", savePrivacy: "by owners, behind a right", previewRestricted: "for owners, who see all; numbers of cells only", saveAuditEvent: "only added to", listAuditEvents: "for owners", auditChoices: "for owners",
   listApiTokens: "the reader's own", revokeApiToken: "the reader's own", useApiToken: "who holds a token", takeToken: "limits", sweepLimits: "limits", cancelRun: "by owners, of a repository found in their scope", authAdapter: "sessions",
 };
 
@@ -60,6 +60,7 @@ const withoutScope: Readonly<Record<string, string>> = {
 const belowAQuestion: Readonly<Record<string, string>> = {
   readRows: "runs a statement that it is handed; all who hand it one are looked at here", toldRepositories: "is handed the condition on what is visible",
   planWeeks: "works-council mode: what may be told of a week is the same for everybody, and found over all; it gives no number away",
+  previewRestricted: "for owners, who see all; numbers of cells only",
 };
 
 describe("every question takes a scope", () => {

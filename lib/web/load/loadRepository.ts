@@ -34,7 +34,7 @@ function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCoun
     ...(defaultBranch === null ? [] : [{ label: "Default branch", value: defaultBranch, href: null, isCode: true }]),
     ...(head === null ? [] : [{ label: "Newest change", value: head.slice(0, 10), href: webUrl === null ? null : `${webUrl}/commit/${head}`, isCode: true }]),
     { ...plain, label: "Read", value: readAt === null ? "not yet" : formatInstant(new Date(readAt).toISOString(), timeZone) },
-    ...(may(reader.scope.role, "manageRepositories") ? [{ ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
+    ...(may(reader.scope.role, "manageRepositories") ? [{ ...plain, label: "Access", value: "Who may see it", href: `${address.repository(slug)}/access` }, { ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
     ...(restricted ? [] : [{ ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` }]),
   ];
 }
