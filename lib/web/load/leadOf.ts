@@ -2,6 +2,7 @@ import { may } from "@/lib/core/access/may";
 import { type DatedRelease } from "@/lib/core/chart/prepareShareByWeek";
 import { prepareLead } from "@/lib/core/chart/prepareLead";
 import { modelReleases } from "@/lib/core/attribution/modelReleases";
+import { minimumPeople } from "@/lib/core/privacy/minimumPeople";
 import type { LeadModel, RailNote } from "@/lib/core/report/page/leadModel";
 import { addDays } from "@/lib/core/report/week";
 import { address } from "./address";
@@ -21,6 +22,13 @@ const policyQuestion: RailNote = {
   ],
 };
 
+/** In works-council mode: how many weeks of the page are in none of its numbers. */
+function hiddenWeeks({ report: { withheld = [] } }: ShareContext): RailNote[] {
+  if (withheld.length === 0) return [];
+  const weeks = withheld.length === 1 ? "1 week of this period is" : `${String(withheld.length)} weeks of this period are`;
+  return [{ kicker: "Hidden weeks", text: [{ text: `${weeks} in no number here: fewer than ${String(minimumPeople)} people wrote. ` }, { text: "Privacy", href: "/settings/privacy" }] }];
+}
+
 /** The lead of a page. `scope` is `all repositories` or a name. */
 export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope: string): LeadModel | null {
   const { context, filter, nowFilter, report } = share;
@@ -35,5 +43,7 @@ export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope
     scope,
   });
   const canAnswer = may(context.reader.scope.role, "changeSettings");
-  return lead === null || !canAnswer || context.organisation.policyAnsweredAt !== null ? lead : { ...lead, notes: [...lead.notes, policyQuestion] };
+  if (lead === null) return null;
+  const asks = canAnswer && context.organisation.policyAnsweredAt === null;
+  return { ...lead, notes: [...lead.notes, ...hiddenWeeks(share), ...(asks ? [policyQuestion] : [])] };
 }
