@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "readAudit" | "holdTokens";
+export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "readAudit" | "holdTokens" | "haveOwnData" | "answerRequests";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   manageRepositories: ["owner"],
@@ -11,6 +11,10 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   readAudit: ["owner"],
   // A token can do no more than its holder.
   holdTokens: ["owner", "lead", "member", "viewer"],
+  // To see what is stored about oneself, to object, to be erased.
+  haveOwnData: ["owner", "lead", "member", "viewer"],
+  // Objections of others, and erasing somebody who asked by letter.
+  answerRequests: ["owner"],
 };
 
 /** Whether a role has a right. */

@@ -9,6 +9,7 @@ import { dumpLedger } from "@/lib/fixtures/database/dumpLedger";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { buildRepository, runGit } from "@/lib/fixtures/repository/buildRepository";
 import { namedHistory } from "@/lib/fixtures/repository/namedHistory";
+import { listAuditEvents } from "@/lib/store/audit/listAuditEvents";
 import { confirmErasure } from "@/lib/store/erasure/confirmErasure";
 import { draftErasure } from "@/lib/store/erasure/draftErasure";
 import { unpackFacts } from "@/lib/store/ledger/packFacts";
@@ -199,7 +200,11 @@ describe("accounts", () => {
     await confirmErasure(test.db, id, { actor: "ada", now, alsoEnds: "ada" });
     expect((await test.db.user.findMany()).map((user) => user.id)).toEqual(["bea"]);
     expect([await test.db.session.count(), await test.db.invitation.count(), await test.db.verificationToken.count()]).toEqual([0, 0, 0]);
-    expect(await test.db.erasure.findUnique({ where: { id } })).toMatchObject({ accounts: ["ada"] });
+    const erasure = await test.db.erasure.findUnique({ where: { id } });
+    expect(erasure).toMatchObject({ accounts: ["ada"] });
+    // The log is as it was; it never held a name, and shows the tombstone for the id.
+    const [line] = await listAuditEvents(test.db, { action: "erasure.confirm", actor: "ada", before: null, limit: 1 });
+    expect(line).toMatchObject({ actor: "ada", actorName: `erased person ${erasure?.label ?? ""}`, detail: { addresses: 3, accounts: 1 } });
   });
 
   it.each(["noreply@anthropic.com", "noreply@github.com", "ada", ""])("%j is nobody's", async (address) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database } from "../client";
 import { storeError } from "../storeError";
+import { actorNames } from "./actorNames";
 
 export interface AuditQuestion {
   /** Null: every action, every actor. */
@@ -16,7 +17,7 @@ export interface AuditEvent {
   readonly at: Date;
   /** Id of a member, or `command line`. */
   readonly actor: string;
-  /** The member's name where there still is one, else the id. */
+  /** The member's name where there still is one, the tombstone of somebody who was erased, else the id. */
   readonly actorName: string;
   readonly action: string;
   readonly subject: string;
@@ -30,8 +31,7 @@ export async function listAuditEvents(db: Database, { action, actor, before, lim
   try {
     const where = { ...(action === null ? {} : { action }), ...(actor === null ? {} : { actor }), ...(before === null ? {} : { id: { lt: before } }) };
     const rows = await db.auditEvent.findMany({ where, orderBy: { id: "desc" }, take: limit });
-    const users = await db.user.findMany({ where: { id: { in: [...new Set(rows.map((row) => row.actor))] } }, select: { id: true, name: true, email: true } });
-    const names = new Map(users.map(({ id, name, email }) => [id, name ?? email ?? id]));
+    const names = await actorNames(db);
     return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? row.actor, detail: detailSchema.parse(row.detail) }));
   } catch (cause) {
     throw storeError(cause);

@@ -1,6 +1,7 @@
 import type { TokenRowModel, TokensModel } from "@/lib/core/report/page/tokensModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
+import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
 
 interface Props {
@@ -11,7 +12,6 @@ interface Props {
   readonly revoke: FormTarget;
 }
 
-const posts = (target: FormTarget) => ({ action: target, ...(typeof target === "string" ? { method: "post" } : {}) });
 const lives = [["7", "7 days"], ["30", "30 days"], ["90", "90 days"], ["365", "a year"]] as const;
 
 function TokenRow({ token, revoke }: { readonly token: TokenRowModel; readonly revoke: FormTarget }) {

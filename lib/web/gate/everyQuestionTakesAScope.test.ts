@@ -54,6 +54,8 @@ function callsIn(node: ts.Node | undefined): string[] {
 const withoutScope: Readonly<Record<string, string>> = {
   readAccess: "it is what scopes are made of", readOrganisation: "settings of the whole organisation", saveOrganisation: "by owners, behind a right", readPrivacy: "settings of the whole organisation", savePrivacy: "by owners, behind a right", previewRestricted: "for owners, who see all; numbers of cells only", saveAuditEvent: "only added to", listAuditEvents: "for owners", auditChoices: "for owners",
   listApiTokens: "the reader's own", revokeApiToken: "the reader's own", useApiToken: "who holds a token", takeToken: "limits", sweepLimits: "limits", cancelRun: "by owners, of a repository found in their scope", authAdapter: "sessions",
+  readAccount: "the reader's own", listNaming: "of the reader, lines of the log", listIdentities: "of addresses that are the reader's own, or for owners", searchIdentities: "for the owner of a local Byline", namesakes: "for owners", findAccounts: "for owners, and of the reader's own address",
+  actorNames: "names of members", findErasure: "for owners", listErasures: "for owners", draftErasure: "by owners", confirmErasure: "by owners", dropDraft: "by owners",
 };
 
 /** Below `ask`, which takes the scope, or handed the condition that it made. */

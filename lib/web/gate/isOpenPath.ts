@@ -1,4 +1,4 @@
-const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/api/health"]);
+const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/api/health"]);
 
 /** Actions of next-auth that work without a session; the others are not served at all. */
 const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signin", "signout", "error"]);

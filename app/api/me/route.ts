@@ -1,0 +1,3 @@
+import { answerMe } from "@/lib/web/export/answerMe";
+
+export const GET = answerMe;
