@@ -19,7 +19,7 @@ export function prepareRepositoryRows(report: Report<RepositoryShareRow>, { seri
     const edges = roundEdges(row);
     const before = row.beforeCounted === 0 ? null : (row.beforeAi / row.beforeCounted) * 100;
     const isReady = row.state === "ready";
-    const nothing = row.told === "none" ? "hidden: fewer than 5 people a week" : "no counted lines in these weeks";
+    const nothing = row.told === "none" ? "hidden, to protect groups under 5 people" : "no counted lines in these weeks";
     return {
       slug: row.slug, name: row.name, href: href(row.slug), changes: row.changes, lines: n, edges: isReady ? edges : null,
       points: before === null || n === 0 || row.told !== undefined ? null : ((row.proven + row.declared) / n) * 100 - before,

@@ -13,7 +13,7 @@ export function WeekTable({ model, caption }: { readonly model: LeadChartModel; 
         {model.weeks.toReversed().map(({ week, label, days, lines, edges, complete, rows, withheld }) => (
           <tr key={week}>
             <th scope="row" className="nowrap">{rows === null ? label : <a href={rows}>{label}</a>}<small>{days}{complete ? "" : ", still running"}</small></th>
-            {lines === null || edges === null ? <td colSpan={8} className="muted">{withheld === true ? "hidden: fewer than 5 people" : "no counted lines"}</td> : (
+            {lines === null || edges === null ? <td colSpan={8} className="muted">{withheld === true ? "hidden, to protect groups under 5 people" : "no counted lines"}</td> : (
               <>
                 <td className="n">{formatCount(countedLines(lines))}</td><td className="n">{formatCount(lines.proven)}</td><td className="n">{formatCount(lines.declared)}</td>
                 <td className="n">{formatCount(lines.unknown)}</td><td className="n">{formatCount(lines.human)}</td>

@@ -26,7 +26,7 @@ const policyQuestion: RailNote = {
 function hiddenWeeks({ report: { withheld = [] } }: ShareContext): RailNote[] {
   if (withheld.length === 0) return [];
   const weeks = withheld.length === 1 ? "1 week of this period is" : `${String(withheld.length)} weeks of this period are`;
-  return [{ kicker: "Hidden weeks", text: [{ text: `${weeks} in no number here: fewer than ${String(minimumPeople)} people wrote. ` }, { text: "Privacy", href: "/settings/privacy" }] }];
+  return [{ kicker: "Hidden weeks", text: [{ text: `${weeks} in no number here, to protect groups under ${String(minimumPeople)} people. ` }, { text: "Privacy", href: "/settings/privacy" }] }];
 }
 
 /** The lead of a page. `scope` is `all repositories` or a name. */

@@ -28,7 +28,7 @@ export interface RestrictedQuestion {
 const weeks = (count: number) => (count === 1 ? "1 week is" : `${String(count)} weeks are`);
 
 const partlyNotes: Readonly<Record<ToldTable, string>> = {
-  weeks: "missing some of these repositories, because fewer than that wrote in them", repositories: "told of some repositories only together, as “Others together”",
+  weeks: "told without some of these repositories, for the same reason", repositories: "told of some repositories only together, as “Others together”",
   languages: "told of some languages only together, as “Others together”", agents: "told of some agents only together, as “Others together”",
 };
 
@@ -36,7 +36,7 @@ function notesOf(table: ToldTable, withheld: number, partly: number): string[] {
   const few = `fewer than ${String(minimumPeople)} people`;
   return [
     `Works-council mode: complete weeks only; groups under ${String(minimumPeople)} people are hidden, and a difference of two shown groups isolates no fewer.`,
-    ...(withheld === 0 ? [] : [`${weeks(withheld)} withheld, because ${few} wrote there; they are in no sum.`]),
+    ...(withheld === 0 ? [] : [`${weeks(withheld)} withheld, because ${few} wrote there or could be had by subtraction; they are in no sum.`]),
     ...(partly === 0 ? [] : [`${weeks(partly)} ${partlyNotes[table]}.`]),
   ];
 }
@@ -64,5 +64,5 @@ export async function askRestricted(db: Database, scope: VisibleScope, asked: Fi
   const [plans, active] = await Promise.all([planWeeks(db, days.from, days.to), ids === null ? new Map<string, Set<string>>() : activeIn(db, days)]);
   const { shown, rest, withheld, partly } = toldCells(plans, table, ids, active);
   const within = Prisma.sql`"day" BETWEEN ${days.from}::date AND ${days.to}::date`;
-  return { filter, days, where: Prisma.sql`${within} AND ${shown}`, rest: rest === null ? null : Prisma.sql`${within} AND ${rest}`, withheld, notes: [...notesOf(table, withheld.length, partly.length), ...notes] };
+  return { filter, days, where: Prisma.sql`${within} AND ${shown}`, rest: rest === null ? null : Prisma.sql`${within} AND ${rest}`, withheld, notes: [...notesOf(ids === null ? table : "weeks", withheld.length, partly.length), ...notes] };
 }
