@@ -112,6 +112,8 @@ const leaksOf = (of: Case, answers: readonly Answer[], subject: Subject | null) 
   const text = wordsOf(reply, sightOf(of) === "none" ? subject : null);
   return forbiddenWords(of, canName).filter((word) => text.includes(word)).map((word) => `${what} holds ${word}: …${text.slice(Math.max(0, text.indexOf(word) - 80), text.indexOf(word) + 40)}…`);
 });
+/** Authors' names side by side, in the gutter of a file, are for owners and leads in open mode. */
+const gutterNames = (answers: readonly Answer[]) => answers.filter(({ reply }) => /gutter-name[^>]*>\w+ Author/.test(reply.text)).length > 0;
 const wrongOf = (answers: readonly Answer[]) => answers.filter(({ expected, reply }) => !expected.includes(reply.status)).map(({ what, expected, reply }) => `${what}: ${reply.status}, not ${expected.join(" or ")}`);
 const differences = (left: readonly Answer[], right: readonly Answer[], same: (text: string) => string = (text) => text) =>
   left.flatMap(({ what, reply }, index) => {
@@ -139,6 +141,8 @@ describe("who sees what", () => {
     const hidden = await recordStatements(() => askAll(token, of, secret, sight));
     expect(wrongOf([...general, ...ofOpen, ...hidden.result])).toEqual([]);
     expect([...leaksOf(of, general, null), ...leaksOf(of, ofOpen, open), ...leaksOf(of, hidden.result, secret)]).toEqual([]);
+
+    expect(gutterNames([...ofOpen, ...hidden.result])).toBe(of.mode === "open" && (of.role === "owner" || of.role === "lead"));
 
     // 18 changes of 20, 21, … 37 lines in each repository, by six people a week, so that works-council mode hides none.
     const lines = 513 * (sight === "none" ? 1 : 2);

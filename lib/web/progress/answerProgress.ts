@@ -9,10 +9,11 @@ import { readingOf } from "../load/readingOf";
 import { withoutCounts } from "../load/withoutCounts";
 import { database } from "../session/database";
 import type { Reader } from "../session/reader";
+import { readerOf } from "../session/readerOf";
 import { withReader } from "../session/withReader";
 import { progressStream } from "./progressStream";
 
-async function readReading({ scope }: Reader): Promise<ReadingModel> {
+async function readReading({ scope }: Pick<Reader, "scope">): Promise<ReadingModel> {
   const db = database();
   const [organisation, repositories] = await Promise.all([readOrganisation(db), listRepositories(db, scope)]);
   const reading = readingOf(repositories, systemClock(), organisation.timeZone);
@@ -42,12 +43,12 @@ function streamOf(messages: AsyncGenerator<string>, stop: AbortController): Read
   });
 }
 
-/** How far every reading is: one snapshot with `once=1`, else a stream of them for as long as somebody listens. */
+/** How far every reading is: one snapshot with `once=1`, else a stream of them, each of what the listener may see by then. */
 export const answerProgress = withReader(async (request, _context, reader) => {
   const headers = { "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no" };
   if (new URL(request.url).searchParams.get("once") === "1") return Response.json(await readReading(reader), { headers });
   const stop = new AbortController();
   request.signal.addEventListener("abort", () => stop.abort(), { once: true });
-  const messages = progressStream({ read: () => readReading(reader), sleep, signal: stop.signal, lastId: request.headers.get("last-event-id"), idOf });
+  const messages = progressStream({ read: async () => readReading(await readerOf(reader.user)), sleep, signal: stop.signal, lastId: request.headers.get("last-event-id"), idOf });
   return new Response(streamOf(messages, stop), { headers: { ...headers, "Content-Type": "text/event-stream; charset=utf-8" } });
 });

@@ -41,6 +41,11 @@ describe("progressStream", () => {
     expect(sent.filter((message) => message.startsWith(":"))).toHaveLength(1);
   });
 
+  it("ends by itself after five minutes, so that the gate is passed anew", async () => {
+    const { slept } = await listen(Array.from({ length: 1000 }, () => reading(7, false)));
+    expect(slept.reduce((sum, ms) => sum + ms, 0)).toBe(300_000);
+  });
+
   it("ends when it is told to", async () => {
     const stop = new AbortController();
     stop.abort();

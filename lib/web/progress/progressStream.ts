@@ -13,17 +13,19 @@ export interface ProgressWorld {
 const pauseMs = 1_000;
 /** A proxy closes a connection that is silent for a minute; a comment keeps it. */
 const heartbeatPauses = 15;
+/** A listener comes back after so many and passes the gate anew, so that a session that was ended hears no more. */
+const mostPauses = 300;
 /** Looked at this often while nothing runs. */
 const restPauses = 5;
 
 /**
  * Server-sent events: a snapshot whenever something changed, looked at every second while a reading runs, a comment as heartbeat.
- * A listener that comes back with the id of what it has seen gets nothing twice. Ends with the signal, never by itself.
+ * A listener that comes back with the id of what it has seen gets nothing twice. Ends with the signal, and after five minutes.
  */
 export async function* progressStream({ read, sleep, signal, lastId, idOf }: ProgressWorld): AsyncGenerator<string> {
   yield "retry: 2000\n\n";
   let seen = lastId;
-  for (let quiet = 0; !signal.aborted;) {
+  for (let quiet = 0, passed = 0; !signal.aborted && passed < mostPauses;) {
     const reading = await read();
     const id = idOf(reading);
     if (id !== seen) {
@@ -37,5 +39,6 @@ export async function* progressStream({ read, sleep, signal, lastId, idOf }: Pro
     const pauses = reading.isRunning ? 1 : restPauses;
     await sleep(pauses * pauseMs, signal);
     quiet += pauses;
+    passed += pauses;
   }
 }
