@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { WrongUse } from "@/lib/wrongUse";
+import { halfSetUp, type SignInSettings, signInSettings, signInVariables } from "./signInSettings";
 
 const schema = z.object({
   DATABASE_URL: z.url().optional().describe("PostgreSQL 15 or later. Without it Byline starts its own server."),
@@ -10,10 +11,11 @@ const schema = z.object({
   BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
   BYLINE_SECRET_KEY: z.base64().length(44).optional().describe("32 random bytes in base64 (openssl rand -base64 32) that secrets in the database are sealed with. Kept in the data folder unless given."),
   BYLINE_SECRET_KEY_OLD: z.base64().length(44).optional().describe("The key before, for byline secrets rotate. Default: the one in the data folder."),
-  BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is served. Set by start."),
+  BYLINE_ORIGIN: z.url().optional().describe("Address under which the site is asked for, where a front server serves it to others: https://byline.example.org. Default: this machine's own."),
   BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
-  BYLINE_SOURCES: z.enum(["any", "network", "public"]).optional().describe("What may be added on the pages: any (folders of this machine too, the default), network (servers, private networks too) or public (servers on the internet)."),
+  BYLINE_SOURCES: z.enum(["any", "network", "public"]).optional().describe("What may be added on the pages: any (folders of this machine too, the default on loopback), network (servers, private networks too) or public (servers on the internet)."),
   BYLINE_TRUST_PROXY: z.enum(["1", "true"]).optional().describe("Set to 1 behind one front server: the last hop of X-Forwarded-For is then the client. Never set it where clients reach Byline directly."),
+  ...signInVariables,
   NODE_ENV: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   CI: z.string().optional(),
@@ -34,6 +36,9 @@ export interface Env {
   readonly origin: string | null;
   /** Host names with port besides loopback. */
   readonly hosts: readonly string[];
+  readonly signIn: SignInSettings;
+  /** True where the site is asked for under a name that is not this machine's own: others than the person at it sign in. */
+  readonly isServer: boolean;
   /** What may be named as a repository. */
   readonly sources: "any" | "network" | "public";
   /** True behind a front server of the operator's, which names the client in X-Forwarded-For. */
@@ -46,6 +51,7 @@ export interface Env {
   readonly isCi: boolean;
 }
 
+const isLoopback = (origin: string) => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(origin).hostname);
 const bytesOf = (base64: string | undefined) => (base64 === undefined ? null : new Uint8Array(Buffer.from(base64, "base64")));
 
 function hasScreen(value: z.infer<typeof schema>): boolean {
@@ -62,6 +68,9 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     throw new WrongUse(`The environment variable ${names} cannot be used as it is set.`, { hint: "See the table of settings in README.md." });
   }
   const value = parsed.data;
+  const missing = halfSetUp(value);
+  if (missing !== null) throw new WrongUse(`${missing} is missing: the variables beside it are set.`, { hint: "Set all variables of one way to sign in, or none. See docs/server.md." });
+  const isServer = value.BYLINE_ORIGIN !== undefined && !isLoopback(value.BYLINE_ORIGIN);
   return {
     databaseUrl: value.DATABASE_URL ?? null,
     dataFolder: value.BYLINE_DATA ?? join(value.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "byline"),
@@ -71,7 +80,9 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     secretKeyOld: bytesOf(value.BYLINE_SECRET_KEY_OLD),
     origin: value.BYLINE_ORIGIN ?? null,
     hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
-    sources: value.BYLINE_SOURCES ?? "any",
+    signIn: signInSettings(value),
+    isServer,
+    sources: value.BYLINE_SOURCES ?? (isServer ? "network" : "any"),
     trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,
     isDevelopment: value.NODE_ENV === "development",
     hasScreen: hasScreen(value),

@@ -5,6 +5,7 @@ import { frontPage } from "@/lib/fixtures/model/frontPage";
 import { firstRun, firstRunError, method, reading, repositoryPage, settings } from "@/lib/fixtures/model/state";
 import { ChangePage } from "@/lib/ui/page/ChangePage";
 import { ChangesPage } from "@/lib/ui/page/ChangesPage";
+import { ConfirmPage } from "@/lib/ui/page/ConfirmPage";
 import { FirstRunPage } from "@/lib/ui/page/FirstRunPage";
 import { FrontPage } from "@/lib/ui/page/FrontPage";
 import { IngestStatusPage } from "@/lib/ui/page/IngestStatusPage";
@@ -31,7 +32,9 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   reading: () => <IngestStatusPage model={reading} add="/gallery" retry="/gallery" cancel="/gallery" />,
   settings: () => <SettingsPage model={settings} save="/gallery" />,
   method: () => <MethodPage model={method} />,
-  signin: () => <SignInPage model={{ organisation: "Halyard", problem: "used" }} />,
+  signin: () => <SignInPage model={{ problem: "used", isSent: false, isServer: false, hasMail: false, providers: [], to: "/" }} />,
+  "signin-server": () => <SignInPage model={{ problem: "notInvited", isSent: false, isServer: true, hasMail: true, providers: [{ id: "oidc", name: "Halyard single sign-on" }, { id: "github", name: "GitHub" }], to: "/" }} />,
+  confirm: () => <ConfirmPage model={{ address: "ines.a@halyard.example", token: "x", site: "byline.halyard.example" }} />,
   loading: () => <LoadingPage />,
   error: () => <MessagePage title="This page could not be made" isError>The figures are untouched. The log of the server has it under <span className="mono">2839471</span>.</MessagePage>,
 };

@@ -68,7 +68,7 @@ async function addAll(store: OpenStore, sources: readonly string[]): Promise<voi
 
 async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortSignal): Promise<Site> {
   const port = await choosePort(flags.port ?? env.port, host);
-  const origin = `http://${host}:${port}`;
+  const origin = env.origin ?? `http://${host}:${port}`;
   await buildSite(root, stop);
   const secret = env.secret ?? (await keepSecret(join(env.dataFolder, "secret")));
   // The key of the sealed secrets stays here: pages open none.

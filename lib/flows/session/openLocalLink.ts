@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { authAdapter, localOwner } from "@/lib/store/auth/authAdapter";
+import { openAudited } from "@/lib/store/member/openAudited";
 import type { Database } from "@/lib/store/client";
 import { localLink } from "./localLink";
 
@@ -9,7 +10,7 @@ export type OpenedLink =
   | { readonly kind: "refused"; readonly problem: "used" | "expired" | "unknown" };
 
 /** Turns a one-time token into a session of the local owner. Of two requests with the same token one at most gets it. `now` in epoch milliseconds. */
-export async function openLocalLink(db: Database, token: string, now: number): Promise<OpenedLink> {
+export async function openLocalLink(db: Database, token: string, now: number, userAgent = ""): Promise<OpenedLink> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return { kind: "refused", problem: "unknown" };
   const adapter = authAdapter(db);
   const found = await adapter.useVerificationToken?.({ identifier: localLink.identifier, token });
@@ -17,6 +18,6 @@ export async function openLocalLink(db: Database, token: string, now: number): P
   if (found.expires.getTime() <= now) return { kind: "refused", problem: "expired" };
   const owner = await localOwner(db, "Owner");
   const session = { sessionToken: randomBytes(32).toString("base64url"), userId: owner.id, expires: new Date(now + localLink.sessionMs) };
-  await adapter.createSession?.(session);
+  await openAudited(db, { ...session, userAgent, via: "local link" }, new Date(now));
   return { kind: "open", userId: owner.id, sessionToken: session.sessionToken, expires: session.expires };
 }

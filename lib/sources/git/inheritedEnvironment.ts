@@ -1,6 +1,7 @@
 const unwanted = new Set(["EDITOR", "VISUAL", "PAGER", "PREFIX",
   // Nothing that git starts has a use for these.
-  "DATABASE_URL", "NEXTAUTH_SECRET", "BYLINE_SECRET", "BYLINE_SECRET_KEY", "BYLINE_SECRET_KEY_OLD"]);
+  "DATABASE_URL", "NEXTAUTH_SECRET", "BYLINE_SECRET", "BYLINE_SECRET_KEY", "BYLINE_SECRET_KEY_OLD",
+  "BYLINE_GITHUB_SECRET", "BYLINE_GITLAB_SECRET", "BYLINE_GOOGLE_SECRET", "BYLINE_OIDC_SECRET", "BYLINE_SMTP_URL"]);
 
 /**
  * What git's child processes inherit: everything but `GIT_*` (save those in `allowed`), editors and pagers, so that no caller's setting changes what

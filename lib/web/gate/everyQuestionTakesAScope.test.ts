@@ -53,7 +53,7 @@ function callsIn(node: ts.Node | undefined): string[] {
 /** Questions of the store that the web may ask without a scope, each because it is about no repository. Adding one is a decision. */
 const withoutScope: Readonly<Record<string, string>> = {
   readAccess: "it is what scopes are made of", readOrganisation: "settings of the whole organisation", saveOrganisation: "by owners, behind a right", readPrivacy: "settings of the whole organisation", savePrivacy: "by owners, behind a right", previewRestricted: "for owners, who see all; numbers of cells only", saveAuditEvent: "only added to", listAuditEvents: "for owners", auditChoices: "for owners",
-  listApiTokens: "the reader's own", revokeApiToken: "the reader's own", useApiToken: "who holds a token", takeToken: "limits", sweepLimits: "limits", cancelRun: "by owners, of a repository found in their scope", authAdapter: "sessions",
+  listApiTokens: "the reader's own", revokeApiToken: "the reader's own", useApiToken: "who holds a token", takeToken: "limits", sweepLimits: "limits", cancelRun: "by owners, of a repository found in their scope", authAdapter: "sessions", createMember: "somebody who may join", openAudited: "a session of whoever signed in",
   readAccount: "the reader's own", listNaming: "of the reader, lines of the log", listIdentities: "of addresses that are the reader's own, or for owners", searchIdentities: "for the owner of a local Byline", namesakes: "for owners", findAccounts: "for owners, and of the reader's own address",
   actorNames: "names of members", findErasure: "for owners", listErasures: "for owners", draftErasure: "by owners", confirmErasure: "by owners", dropDraft: "by owners",
 };
@@ -103,6 +103,6 @@ describe("every page is made of what a loader asked for its reader", () => {
 
   it("a loader that asks nobody who they are is given the answer, or is of the way in and out", () => {
     const blind = loaders.filter((each) => !isContext(each) && callsIn(each.body)[0] !== "loadContext" && !hasScope(each)).map(({ name }) => name);
-    expect(blind.sort()).toEqual(["loadRefused", "loadSignIn", "loadSignOut"]);
+    expect(blind.sort()).toEqual(["loadConfirm", "loadRefused", "loadSignIn", "loadSignOut"]);
   });
 });

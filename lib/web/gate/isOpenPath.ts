@@ -1,11 +1,11 @@
-const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/api/health"]);
+const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/api/health", "/signin/start", "/signin/confirm", "/signin/confirm/open"]);
 
 /** Actions of next-auth that work without a session; the others are not served at all. */
-const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signin", "signout", "error"]);
+const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signout", "error"]);
 
 /** True for what may be asked for without a session: the way in and out, the health check, files of the build. */
 export function isOpenPath(path: string): boolean {
-  if (open.has(path)) return true;
+  if (open.has(path) || /^\/api\/auth\/callback\/(?:github|gitlab|google|oidc)$/.test(path)) return true;
   const action = /^\/api\/auth\/([a-z]+)$/.exec(path)?.[1];
   if (action !== undefined) return authActions.has(action);
   return path.startsWith("/_next/static/") || path === "/icon.svg" || path === "/favicon.ico" || path === "/robots.txt";

@@ -2,16 +2,17 @@ import "server-only";
 import { readEnv } from "@/lib/env";
 import { systemClock } from "@/lib/clock";
 import { openLocalLink } from "@/lib/flows/session/openLocalLink";
-import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
+import { authAdapter } from "@/lib/store/auth/authAdapter";
 import { sessionCookie } from "../gate/sessionCookie";
 import { database } from "./database";
 import { holdBack } from "./holdBack";
+import { cookiesOf } from "./runAttempt";
 
 /** Answers somebody who opens a one-time link: to the front page with a session, or to the page that says why not. The token leaves the address either way. */
 export async function openSession(request: Request): Promise<Response> {
   const token = new URL(request.url).searchParams.get("token") ?? "";
   const now = systemClock();
-  const opened = await openLocalLink(database(), token, now);
+  const opened = await openLocalLink(database(), token, now, request.headers.get("user-agent") ?? "");
   const headers = new Headers({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
   if (opened.kind === "refused") {
     const held = await holdBack(request, "wrongLink");
@@ -19,7 +20,8 @@ export async function openSession(request: Request): Promise<Response> {
     headers.set("Location", `/open/refused?problem=${opened.problem}`);
     return new Response(null, { status: 303, headers });
   }
-  await saveAuditEvent(database(), { actor: opened.userId, action: "session.open", subject: "local link", detail: {} }, new Date(now));
+  const before = cookiesOf(request)[sessionCookie];
+  if (before !== undefined) await authAdapter(database()).deleteSession?.(before);
   const secure = readEnv().origin?.startsWith("https:") === true ? "; Secure" : "";
   headers.set("Location", "/");
   headers.append("Set-Cookie", `${sessionCookie}=${opened.sessionToken}; Path=/; HttpOnly; SameSite=Lax; Expires=${opened.expires.toUTCString()}${secure}`);

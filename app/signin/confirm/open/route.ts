@@ -1,0 +1,3 @@
+import { openMailLink } from "@/lib/web/session/openMailLink";
+
+export const POST = openMailLink;

@@ -1,0 +1,3 @@
+import { startSignIn } from "@/lib/web/session/startSignIn";
+
+export const POST = startSignIn;
