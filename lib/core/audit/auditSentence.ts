@@ -42,7 +42,7 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "objection.withdraw": () => "withdrew an objection",
   "objection.answer": () => "answered an objection",
   "erasure.confirm": ({ subject, detail }) => `had ${text(detail["addresses"])} addresses of one person erased, now ${subject}; ${text(detail["accounts"])} accounts ended`,
-  "erasure.finish": ({ subject, detail }) => `had ${subject} taken out of ${text(detail["commits"])} commits`,
+  "erasure.finish": ({ subject, detail }) => `had ${subject} taken out of all commits${text(detail["otherwise"]) === "0" ? "" : `; ${text(detail["otherwise"])} will be judged otherwise`}`,
   "secret.set": ({ subject }) => `stored the secret ${subject}`,
   "secret.rotate": ({ detail }) => `sealed ${text(detail["count"])} secrets with a new key`,
 };

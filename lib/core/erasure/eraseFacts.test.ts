@@ -4,6 +4,7 @@ import { commitOf } from "../attribution/commitOf.fixture";
 import { judgeCommit } from "../attribution/judgeCommit";
 import { eraseFacts } from "./eraseFacts";
 import { erasedOf } from "./erased.fixture";
+import { namesOf } from "./namesOf";
 
 const ann = erasedOf("3f2a", ["ann@example.com"], ["Ann Example"]);
 const verdictOf = ({ verdict, agents, evidence }: ReturnType<typeof judgeCommit>) => ({ verdict, agents, marks: evidence.map(({ quote, ...mark }) => ({ ...mark, isQuoted: quote !== "" })) });
@@ -32,6 +33,15 @@ describe("the facts of a commit without the erased", () => {
     expect(eraseFacts(commitOf({ authorName: "Ann Example (claude-sonnet-4-20250514)" }), ann).authorName).toBe("erased person 3f2a (claude-sonnet-4-20250514)");
     expect(eraseFacts(commitOf({ authorName: "Ann Example (Berlin)" }), ann).authorName).toBe("erased person 3f2a");
   });
+});
+
+describe("the names of a person", () => {
+  const namesIn = (different: Parameters<typeof commitOf>[0]) => namesOf(commitOf(different), (address) => address === "ann@example.com").map(({ name }) => name);
+  it.each([
+    [{}, ["Ann Example"]], [{ authorName: "Ann Example (aider)" }, ["Ann Example"]], [{ authorName: "Your Name" }, ["Ann Example"]], [{ authorName: "Copilot" }, ["Ann Example"]],
+    [{ committerEmail: "x@y", message: "A\n\nAcked-by: Annie <ann@example.com>\nSee <ann@example.com>" }, ["Ann Example", "Annie"]],
+    [{ authorName: "annie", authorEmail: "annie@laptop", mappedAuthorName: "Ann E.", mappedAuthorEmail: "ann@example.com" }, ["Ann E.", "Ann Example", "annie"]],
+  ])("%j", (different, expected) => expect([...new Set(namesIn(different))].sort()).toEqual([...expected].sort()));
 });
 
 const written = catalogue.flatMap((rule) => [...rule.examples, ...rule.counterExamples].map(([role, text]) => ({ id: rule.id, role, text })));

@@ -3,12 +3,14 @@ import { eachParty } from "./eachParty";
 import { partyMarks } from "./eraseName";
 
 const longest = 120;
+/** What git and its guides write where nobody has said who they are: words of others, too. */
+const nobody: ReadonlySet<string> = new Set(["your name", "unknown", "user name", "first last", "name surname", "root", "github actions", "no author", "(no author)"]);
 
 /** The person's own part of a name; null where it is an agent's, or no name. */
 function ownName(name: string): string | null {
   const own = [name, name.replace(/ \([^()]*\)$/, "")].map((each) => each.replace(/^[\s"']+|[\s"']+$/g, ""))
     .find((each) => partyMarks("author", each, "", Number.NaN) === "" && partyMarks("co-author", each, "", Number.NaN) === "");
-  return own === undefined || own === "" || own.length > longest || own.includes("@") ? null : own;
+  return own === undefined || own === "" || own.length > longest || own.includes("@") || nobody.has(own.toLowerCase()) ? null : own;
 }
 
 /** A name, and the address that it was used with. */

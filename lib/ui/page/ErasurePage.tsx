@@ -14,7 +14,8 @@ interface Props {
 }
 
 function IdentityTable({ identities }: { readonly identities: readonly IdentityModel[] }) {
-  return <table style={{ marginTop: 10 }}><thead><tr><th scope="col">Address</th><th scope="col">Names</th><th scope="col" className="n">Author of</th></tr></thead><tbody>{identities.map(({ address, names, commits }) => <tr key={address} className="flat"><th scope="row" style={{ overflowWrap: "anywhere" }}>{address}</th><td>{names === "" ? <span className="muted">not known here</span> : names}</td><td className="n nowrap">{commits}</td></tr>)}</tbody></table>;
+  const known = ({ names, isKnown }: IdentityModel) => (isKnown ? names || "stands in commits here" : <span className="muted">author of no commit here</span>);
+  return <table style={{ marginTop: 10 }}><thead><tr><th scope="col">Address</th><th scope="col">In git</th><th scope="col" className="n"><span className="visually-hidden">Commits</span></th></tr></thead><tbody>{identities.map((identity) => <tr key={identity.address} className="flat"><th scope="row" style={{ overflowWrap: "anywhere" }}>{identity.address}</th><td>{known(identity)}</td><td className="n nowrap">{identity.isKnown ? identity.commits : ""}</td></tr>)}</tbody></table>;
 }
 
 /** Asks before a person is erased, and says exactly what will happen. */
@@ -34,10 +35,10 @@ export function ErasurePage({ model, confirm, drop }: Props) {
           <h2 className="kicker">What happens</h2>
           <div>
             <ul className="plain-list">
-              <li>In {model.commits} and in every other one that names {isOwn ? "you" : "them"} as author, committer or in its message, names and addresses become “{name}”: in what git said, in titles, in evidence and in reasons.</li>
+              <li>In {model.commits === null ? "every commit" : `${model.commits} and in every other one`} that names {isOwn ? "you" : "them"} as author, committer or in its message, names and addresses become “{name}”: in what git said, in titles, in evidence and in reasons.</li>
               <li>{accounts === null ? (model.keepsAccount ? "Your account stays: it has no address, and it is the key to this Byline. Your choice of identities ends." : "No account has one of these addresses.") : `At once ${accounts} ${accounts.startsWith("1 ") ? "ends" : "end"}, with sessions, tokens, objections and places on lists. Invitations to these addresses end too.`}</li>
               <li>Lines, commits, dates and verdicts stay as they are. What names an agent stays.</li>
-              <li>The audit log keeps its lines; instead of {isOwn ? "your name" : "a name"} it shows “{name}”.</li>
+              {accounts !== null && <li>The audit log keeps its lines; instead of {isOwn ? "your name" : "a name"} it shows “{name}”.</li>}
               <li>Byline keeps a keyed hash of each address and name, so that no later reading brings them back. Nobody can read them from it.</li>
             </ul>
           </div>
@@ -52,7 +53,7 @@ export function ErasurePage({ model, confirm, drop }: Props) {
             </ul>
           </div>
         </section>
-        {model.namesakes.length > 0 && <section className="settings"><h2 className="kicker">Called the same</h2><div><p className="mid">These addresses stay, and so does the name beside them. If they are this person’s too, go back and give them as well.</p><IdentityTable identities={model.namesakes} /></div></section>}
+        {model.namesakes.length > 0 && <section className="settings"><h2 className="kicker">Called the same</h2><div><p className="mid">These addresses stay, and so does the name beside them. If they are {isOwn ? "yours" : "this person’s"} too, go back and give them as well.</p><IdentityTable identities={model.namesakes} /></div></section>}
         <form {...posts(confirm)}>
           {erasure !== null && <input type="hidden" name="id" value={erasure.id} />}
           <label className="field field-short" style={{ marginTop: 34 }}><span>Type “{model.confirmWord}” to confirm</span><input type="text" name="confirm" required autoComplete="off" spellCheck={false} /></label>

@@ -14,9 +14,9 @@ export function OwnEvidenceTable({ evidence, isCut }: Props) {
       <h2 className="kicker">Found on your commits</h2>
       {evidence.length === 0 ? <p className="muted" style={{ marginTop: 12 }}>No mark of an agent was found on a commit of yours.</p> : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Found on your commits"><table style={{ marginTop: 12 }}>
-          <thead><tr><th scope="col">Commit</th><th scope="col">Agent</th><th scope="col">As it stands there</th></tr></thead>
+          <thead><tr><th scope="col">Commit</th><th scope="col" className="wide-only">Agent</th><th scope="col">As it stands there</th></tr></thead>
           <tbody>{evidence.map(({ id, item, agent, sha, day, repository, href }) => (
-            <tr key={id} className="flat"><th scope="row" className="nowrap"><span className="mono">{href === null ? sha : <a href={href}>{sha}</a>}</span><small>{repository}, {day}</small></th><td>{agent}</td><td><EvidenceChip item={item} /></td></tr>
+            <tr key={id} className="flat"><th scope="row" className="nowrap"><span className="mono">{href === null ? sha : <a href={href}>{sha}</a>}</span><small>{repository}, {day}</small></th><td className="wide-only">{agent}</td><td><EvidenceChip item={item} /></td></tr>
           ))}</tbody>
         </table></div>
       )}

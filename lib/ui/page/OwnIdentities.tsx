@@ -10,7 +10,7 @@ function IdentityRow({ identity, claim, theirs }: { readonly identity: IdentityM
       <th scope="row">{identity.names === "" ? identity.address : identity.names}<small>{identity.names === "" ? "" : identity.address}</small></th>
       <td className="n nowrap">{identity.commits}</td>
       {claim !== null && (
-        <td className="n"><form {...posts(claim)}>
+        <td className="n nowrap"><form {...posts(claim)}>
           <input type="hidden" name="address" value={identity.address} /><input type="hidden" name="theirs" value={theirs} />
           <button className="button button-quiet" type="submit" aria-label={theirs === "yes" ? `${identity.address} is mine` : `${identity.address} is not mine`}>{theirs === "yes" ? "This is me" : "Not me"}</button>
         </form></td>
@@ -19,7 +19,7 @@ function IdentityRow({ identity, claim, theirs }: { readonly identity: IdentityM
   );
 }
 
-const heads = (hasDeed: boolean) => <thead><tr><th scope="col">Name in git</th><th scope="col" className="n">Commits</th>{hasDeed && <th scope="col"><span className="visually-hidden">Choose</span></th>}</tr></thead>;
+const heads = (hasDeed: boolean) => <thead><tr><th scope="col">Name in git</th><th scope="col" className="n"><span className="visually-hidden">Commits</span></th>{hasDeed && <th scope="col"><span className="visually-hidden">Choose</span></th>}</tr></thead>;
 
 /** The addresses of git that are the reader's; where nobody can prove one, the choice among all. */
 export function OwnIdentities({ by, identities, choice, claim }: Props) {
@@ -33,8 +33,9 @@ export function OwnIdentities({ by, identities, choice, claim }: Props) {
         )}
         {choice !== null && (
           <>
-            <form className="search" method="get" action="/me"><input type="search" name="q" defaultValue={choice.search} aria-label="Search names and addresses" placeholder="Name or address" /><button className="button button-outline" type="submit">Search</button></form>
-            {choice.found.length === 0 ? <p className="foot">{choice.search === "" ? "No commit is stored yet." : "No author is called that."}</p> : <table style={{ marginTop: 14 }}>{heads(true)}<tbody>{choice.found.map((identity) => <IdentityRow key={identity.address} identity={identity} claim={claim} theirs="yes" />)}</tbody></table>}
+            <form className="search" method="get" action="/me"><input type="search" name="q" defaultValue={choice.search} minLength={3} required aria-label="Search for your name or address" placeholder="Your name or address" /><button className="button button-outline" type="submit">Search</button></form>
+            {choice.found?.length === 0 && <p className="foot">No author is found by that.</p>}
+            {choice.found !== null && choice.found.length > 0 && <table style={{ marginTop: 14 }}>{heads(true)}<tbody>{choice.found.map((identity) => <IdentityRow key={identity.address} identity={identity} claim={claim} theirs="yes" />)}</tbody></table>}
           </>
         )}
       </div>

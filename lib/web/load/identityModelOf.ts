@@ -9,7 +9,7 @@ interface Found {
 
 /** An address of git in words. */
 export function identityModelOf({ email, names, commits }: Found): IdentityModel {
-  return { address: email, names: names.join(", "), commits: `${formatCount(commits)} ${commits === 1 ? "commit" : "commits"}` };
+  return { address: email, names: names.join(", "), commits: `${formatCount(commits)} ${commits === 1 ? "commit" : "commits"}`, isKnown: names.length > 0 };
 }
 
 /** The addresses with what Byline knows of each; those that it does not know stand last, without a name. */

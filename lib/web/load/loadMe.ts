@@ -26,6 +26,7 @@ import { readSearch, type Search } from "./readSearch";
 const mostEvidence = 30;
 const mostEvents = 20;
 const mostChoices = 30;
+const shortestSearch = 3;
 const plural = (count: number, word: string) => `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
 
 function accountOf(account: StoredAccount, now: Date, timeZone: string): MePageModel["account"] {
@@ -68,9 +69,11 @@ async function eventsOf({ db, organisation }: LoadContext, events: readonly Nami
   return events.map((event) => ({ id: String(event.id), at: formatInstant(event.at.toISOString(), organisation.timeZone), sentence: auditSentence({ ...event, actor: names.get(event.actor) ?? event.actor }) }));
 }
 
-async function choiceOf({ db }: LoadContext, search: string, taken: readonly string[]): Promise<MePageModel["choice"]> {
-  const found = await searchIdentities(db, search, mostChoices + taken.length);
-  return { search, found: found.filter(({ email }) => isPersonal(email) && !taken.includes(email)).slice(0, mostChoices).map(identityModelOf) };
+/** Who is found by a search for oneself: no numbers and no list of everybody. Under works-council only a whole address finds anything. */
+async function choiceOf({ db, reader: { scope } }: LoadContext, search: string, taken: readonly string[]): Promise<MePageModel["choice"]> {
+  if (search.length < shortestSearch) return { search, found: null };
+  const found = scope.mode === "worksCouncil" ? await listIdentities(db, [search.toLowerCase()]) : await searchIdentities(db, search, mostChoices + taken.length);
+  return { search, found: found.filter(({ email }) => isPersonal(email) && !taken.includes(email)).slice(0, mostChoices).map((each) => ({ ...identityModelOf(each), commits: "" })) };
 }
 
 /** Everything that is stored about the reader, as far as they may see the repositories it is from. Their own numbers are shown to nobody else. */
@@ -87,7 +90,7 @@ export async function loadMe(search: Search): Promise<MePageModel> {
   ]);
   return {
     edition: await loadEdition(context), account: accountOf(account, now, timeZone), by: own.by, identities: allIdentities(own.addresses, found),
-    choice: own.by === "claim" ? await choiceOf(context, (params.get("q") ?? "").slice(0, 200), own.addresses) : null,
+    choice: own.by === "claim" ? await choiceOf(context, (params.get("q") ?? "").trim().slice(0, 200), own.addresses) : null,
     repositories: facts.map(repositoryOf), evidence: evidence.slice(0, mostEvidence).map((row, index) => evidenceOf(row, index, scope.mode !== "worksCouncil")), moreEvidence: evidence.length > mostEvidence,
     naming: await eventsOf(context, naming), doings: await eventsOf(context, doings), objections: objected.map((each) => objectionModelOf(each, timeZone)),
     canErase: own.addresses.length > 0, saved: notice?.kind === "done" ? notice.message : null,

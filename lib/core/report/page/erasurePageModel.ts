@@ -9,7 +9,8 @@ export interface ErasurePageModel {
   readonly erasure: { readonly id: string; readonly label: string } | null;
   /** Addresses with their names and commits; those that Byline does not know have none. */
   readonly identities: readonly IdentityModel[];
-  readonly commits: string;
+  /** Null where the reader may not be told. */
+  readonly commits: string | null;
   /** Addresses with one of these names that stay, for owners: they may be the same person's. */
   readonly namesakes: readonly IdentityModel[];
   /** `2 accounts: Ada, owner; …` in words; null where none ends. */

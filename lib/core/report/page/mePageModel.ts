@@ -4,9 +4,12 @@ import type { FormError } from "./firstRunModel";
 
 export interface IdentityModel {
   readonly address: string;
-  /** `Ada Lovelace, Ada`. */
+  /** `Ada Lovelace, Ada`; '' where there is none, or none that may be told. */
   readonly names: string;
+  /** `12 commits`; '' where it may not be told. */
   readonly commits: string;
+  /** False where no stored commit has this address. */
+  readonly isKnown: boolean;
 }
 
 export interface ObjectionModel {
@@ -51,8 +54,8 @@ export interface MePageModel {
   /** `claim`: the only person of a local Byline says which addresses are theirs. */
   readonly by: "proof" | "claim";
   readonly identities: readonly IdentityModel[];
-  /** To choose from; null where nobody chooses. */
-  readonly choice: { readonly search: string; readonly found: readonly IdentityModel[] } | null;
+  /** What a search for oneself found; null where nobody chooses. `found` is null before a search. */
+  readonly choice: { readonly search: string; readonly found: readonly IdentityModel[] | null } | null;
   readonly repositories: readonly OwnRepositoryModel[];
   readonly evidence: readonly OwnEvidenceModel[];
   readonly moreEvidence: boolean;
