@@ -38,7 +38,7 @@ describe("the facts of a commit without the erased", () => {
 describe("the names of a person", () => {
   const namesIn = (different: Parameters<typeof commitOf>[0]) => namesOf(commitOf(different), (address) => address === "ann@example.com").map(({ name }) => name);
   it.each([
-    [{}, ["Ann Example"]], [{ authorName: "Ann Example (aider)" }, ["Ann Example"]], [{ authorName: "Your Name" }, ["Ann Example"]], [{ authorName: "Copilot" }, ["Ann Example"]],
+    [{}, ["Ann Example"]], [{ authorName: "Ann Example (aider)" }, ["Ann Example"]], [{ authorName: "Your Name" }, ["Ann Example"]], [{ authorName: "GitHub Copilot" }, ["Ann Example"]], [{ authorName: "Claude Dupont" }, ["Ann Example", "Claude Dupont"]],
     [{ committerEmail: "x@y", message: "A\n\nAcked-by: Annie <ann@example.com>\nSee <ann@example.com>" }, ["Ann Example", "Annie"]],
     [{ authorName: "annie", authorEmail: "annie@laptop", mappedAuthorName: "Ann E.", mappedAuthorEmail: "ann@example.com" }, ["Ann E.", "Ann Example", "annie"]],
   ])("%j", (different, expected) => expect([...new Set(namesIn(different))].sort()).toEqual([...expected].sort()));

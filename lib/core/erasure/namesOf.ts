@@ -1,6 +1,6 @@
 import type { CommitFacts } from "../history/commitFacts";
 import { eachParty } from "./eachParty";
-import { partyMarks } from "./eraseName";
+import { isAgentName } from "./isAgentName";
 
 const longest = 120;
 /** What git and its guides write where nobody has said who they are: words of others, too. */
@@ -8,8 +8,7 @@ const nobody: ReadonlySet<string> = new Set(["your name", "unknown", "user name"
 
 /** The person's own part of a name; null where it is an agent's, or no name. */
 function ownName(name: string): string | null {
-  const own = [name, name.replace(/ \([^()]*\)$/, "")].map((each) => each.replace(/^[\s"']+|[\s"']+$/g, ""))
-    .find((each) => partyMarks("author", each, "", Number.NaN) === "" && partyMarks("co-author", each, "", Number.NaN) === "");
+  const own = [name, name.replace(/ \([^()]*\)$/, "")].map((each) => each.replace(/^[\s"']+|[\s"']+$/g, "")).find((each) => !isAgentName(each));
   return own === undefined || own === "" || own.length > longest || own.includes("@") || nobody.has(own.toLowerCase()) ? null : own;
 }
 
