@@ -7,8 +7,9 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { partsFrom, partsSchema, sumOfParts } from "./lineParts";
-import { ask } from "./question";
+import { ask, type Question } from "./question";
 import { readRows } from "./readRows";
+import { partialColumn } from "./restricted/partialColumn";
 
 export type AiShareByAgentRow = Readonly<{
   agent: string;
@@ -18,6 +19,8 @@ export type AiShareByAgentRow = Readonly<{
   /** Null in works-council mode. */
   commits: number | null; changes: number | null; lines: number; agentShare: number | null;
   firstDay: string | null; lastDay: string | null;
+  /** Works-council mode: part of it is in the row of the others. */
+  partial: boolean;
 }>;
 
 const rowSchema = z.object({
@@ -32,12 +35,12 @@ const columns: readonly ReportColumn[] = [
 ];
 
 /** In works-council mode: lines by agent, and nothing that would cut an agent finer (models, days, commits). */
-async function restrictedRows(db: Database, filter: Filter, where: Prisma.Sql, rest: Prisma.Sql | null, counted: number): Promise<AiShareByAgentRow[]> {
+async function restrictedRows(db: Database, { filter, where, rest, isPartial }: Question, counted: number): Promise<AiShareByAgentRow[]> {
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const linesOf = (condition: Prisma.Sql, agent: Prisma.Sql) => readRows(db, z.object({ agent: z.string(), lines: z.number() }), Prisma.sql`
     SELECT ${agent} AS agent, sum(${count})::float8 AS lines FROM "DayAgentLines" WHERE ${condition} AND "verdict" IN ('proven', 'declared') GROUP BY 1 ORDER BY 2 DESC, 1`);
   const found = [...await linesOf(where, Prisma.sql`coalesce(nullif("agent", ''), 'unnamed')`), ...(rest === null ? [] : await linesOf(rest, Prisma.sql`${othersTogether}::text`)).filter(({ lines }) => lines > 0)];
-  return found.map(({ agent, lines }) => ({ agent, isTotal: true, model: null, commits: null, changes: null, lines, agentShare: ratio(lines, counted), firstDay: null, lastDay: null }));
+  return found.map(({ agent, lines }) => ({ agent, isTotal: true, model: null, commits: null, changes: null, lines, agentShare: ratio(lines, counted), firstDay: null, lastDay: null, partial: agent !== othersTogether && isPartial(agent) }));
 }
 
 /**
@@ -52,8 +55,8 @@ export async function aiShareByAgent(db: Database, scope: VisibleScope, asked: F
   const [total] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, whole)}`);
   const shares = total === undefined ? null : shareOf(total);
   const counted = shares?.counted ?? 0;
-  const rows = isRestricted ? await restrictedRows(db, filter, question.where, question.rest, counted) : await openRows(db, filter, question.where, counted);
-  return { id: "aiShareByAgent", title: "Agents and models", columns, rows, n: counted, coverage: shares?.coverage ?? null, totalRows: rows.length, notes };
+  const rows = isRestricted ? await restrictedRows(db, question, counted) : await openRows(db, filter, question.where, counted);
+  return { id: "aiShareByAgent", title: "Agents and models", columns: isRestricted ? [...columns, partialColumn] : columns, rows, n: counted, coverage: shares?.coverage ?? null, totalRows: rows.length, notes };
 }
 
 async function openRows(db: Database, filter: Filter, where: Prisma.Sql, counted: number): Promise<AiShareByAgentRow[]> {
@@ -71,6 +74,6 @@ async function openRows(db: Database, filter: Filter, where: Prisma.Sql, counted
     FROM line FULL JOIN mention USING ("agent", "modelId")
     ORDER BY lines DESC NULLS LAST, commits DESC NULLS LAST, "agent", "modelId"`);
   return found.map(({ modelId, ...row }) => ({
-    ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, agentShare: ratio(row.lines, counted),
+    ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, agentShare: ratio(row.lines, counted), partial: false,
   }));
 }

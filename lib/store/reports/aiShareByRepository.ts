@@ -10,6 +10,7 @@ import { sumOfChanges } from "./changeSums";
 import { addParts, partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
+import { partialColumn } from "./restricted/partialColumn";
 import { toldRepositories } from "./restricted/toldRepositories";
 
 export type AiShareByRepositoryRow = PartCells & Readonly<{
@@ -26,7 +27,6 @@ const columns: readonly ReportColumn[] = [
   { id: "changes", title: "Changes", unit: "changes", metric: "changes" }, { id: "aiChanges", title: "Changes with a majority of AI lines", unit: "changes", metric: "aiChanges" },
   { id: "commits", title: "Commits", unit: "commits", metric: "commits" }, ...partColumns,
 ];
-const partialColumn: ReportColumn = { id: "partial", title: "Not all weeks told", unit: "flag", metric: null };
 
 const rowsOf = (db: Database, filter: Filter, where: Prisma.Sql) => readRows(db, rowSchema, Prisma.sql`
   SELECT r."slug" AS repository, r."name", coalesce(c.changes, 0) AS changes, coalesce(c."aiChanges", 0) AS "aiChanges", coalesce(c.commits, 0) AS commits, ${sumOfParts}

@@ -25,6 +25,8 @@ export interface Question {
   readonly rest: Prisma.Sql | null;
   /** Mondays of which nothing may be told (works-council mode). */
   readonly withheld: readonly string[];
+  /** Whether some of a language or an agent is told in `rest` (works-council mode). */
+  readonly isPartial: (value: string) => boolean;
   readonly notes: readonly string[];
 }
 
@@ -64,5 +66,5 @@ export async function ask(db: Database, scope: VisibleScope, filter: Filter, now
   const visible = visibleRepositories(scope, filter, sight);
   const bulk = filter.bulk ? Prisma.empty : Prisma.sql`AND NOT "bulk"`;
   const where = Prisma.sql`${visible} AND "day" BETWEEN ${days.from}::date AND ${days.to}::date ${bulk}`;
-  return { filter, days, organisation, visible, where, rest: null, withheld: [], notes: notesOf(filter, organisation) };
+  return { filter, days, organisation, visible, where, rest: null, withheld: [], isPartial: () => false, notes: notesOf(filter, organisation) };
 }

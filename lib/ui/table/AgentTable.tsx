@@ -10,7 +10,7 @@ export function AgentTable({ table }: { readonly table: AgentTableModel }) {
       {table.rows.length === 0 ? <EmptyAxes text="The first line that names an agent appears here" /> : (
         <table>
           <thead><tr><th scope="col">Agent</th><th scope="col" className="n">Lines</th><th scope="col" className="n">Share of lines</th></tr></thead>
-          <tbody>{table.rows.map((row) => <tr key={row.name} className="flat"><th scope="row">{row.name}</th><td className="n">{formatCount(row.lines)}</td><td className="n"><b>{row.percent === null ? "–" : formatPercent(row.percent)}</b></td></tr>)}</tbody>
+          <tbody>{table.rows.map((row) => <tr key={row.name} className="flat"><th scope="row">{row.name}{row.isPartial && <small>some weeks hidden</small>}</th><td className="n">{formatCount(row.lines)}</td><td className="n"><b>{row.percent === null ? "–" : `${row.isPartial ? "≥ " : ""}${formatPercent(row.percent)}`}</b></td></tr>)}</tbody>
         </table>
       )}
     </Figure>

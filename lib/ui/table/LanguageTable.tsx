@@ -12,7 +12,7 @@ export function LanguageTable({ table }: { readonly table: LanguageTableModel })
         <tbody>
           {table.rows.map((row) => (
             <tr key={row.language}>
-              <th scope="row">{row.language}</th>
+              <th scope="row">{row.language}{row.isPartial === true && <small>some weeks hidden</small>}</th>
               <td className="n wide-only">{formatCount(row.lines)}</td>
               <td className="strip-cell">{row.edges !== null && <Strip edges={row.edges} height={13} />}</td>
               <td className="n"><b>{row.edges === null ? "–" : formatPercent(row.edges.headline)}</b></td>

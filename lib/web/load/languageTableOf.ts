@@ -22,14 +22,14 @@ function headline(rows: readonly LanguageRow[]): Headline {
 
 /** The window's lines by language. */
 export async function languageTableOf({ context, filter, nowFilter, windowTitle }: ShareContext): Promise<LanguageTableModel> {
-  const { rows } = await aiShareByLanguage(context.db, context.reader.scope, nowFilter ?? filter, context.now);
-  const counted = rows.filter((row) => row.counted > 0).map((row): LanguageRow => ({ language: row.language === "" ? noLanguage : row.language, lines: row.counted, edges: roundEdges(row) }));
+  const { rows, notes } = await aiShareByLanguage(context.db, context.reader.scope, nowFilter ?? filter, context.now);
+  const counted = rows.filter((row) => row.counted > 0).map((row): LanguageRow => ({ language: row.language === "" ? noLanguage : row.language, lines: row.counted, edges: roundEdges(row), isPartial: row.partial }));
   const hidden = counted.length - most;
   const more = hidden > 0 ? ` ${String(hidden)} more ${hidden === 1 ? "language is" : "languages are"} in the CSV.` : "";
   return {
     figure: {
       id: "languages", kicker: "Languages", aside: windowTitle, headline: headline(counted), sub: "Counted lines by the language of their file.",
-      foot: [{ text: `A file’s language is told by its name. The sentence names the two with most lines, where they have ${String(enoughLines)}.${more}` }], rows: null, csv: address.csv("aiShareByLanguage", nowFilter ?? filter),
+      foot: [{ text: `A file’s language is told by its name. The sentence names the two with most lines, where they have ${String(enoughLines)}.${more}` }, ...(context.restricted ? notes.map((text) => ({ text: ` ${text}` })) : [])], rows: null, csv: address.csv("aiShareByLanguage", nowFilter ?? filter),
     },
     rows: counted.slice(0, most),
   };

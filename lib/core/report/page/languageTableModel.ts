@@ -5,6 +5,8 @@ export interface LanguageRow {
   readonly language: string;
   readonly lines: number;
   readonly edges: RoundedEdges | null;
+  /** Some of it is told together with others only (works-council mode). */
+  readonly isPartial?: boolean;
 }
 
 export interface LanguageTableModel {

@@ -22,6 +22,8 @@ export interface RestrictedQuestion {
   readonly rest: Prisma.Sql | null;
   /** Mondays of which nothing is told, though something landed. */
   readonly withheld: readonly string[];
+  /** Whether some of a language or an agent is told in `rest`. */
+  readonly isPartial: (value: string) => boolean;
   readonly notes: readonly string[];
 }
 
@@ -62,7 +64,7 @@ export async function askRestricted(db: Database, scope: VisibleScope, asked: Fi
   const ids = await idsOf(db, scope, filter);
   if (ids !== null && (table === "languages" || table === "agents")) throw restricted.wholeOnly();
   const [plans, active] = await Promise.all([planWeeks(db, days.from, days.to), ids === null ? new Map<string, Set<string>>() : activeIn(db, days)]);
-  const { shown, rest, withheld, partly } = toldCells(plans, table, ids, active);
+  const { shown, rest, withheld, partly, isPartial } = toldCells(plans, table, ids, active);
   const within = Prisma.sql`"day" BETWEEN ${days.from}::date AND ${days.to}::date`;
-  return { filter, days, where: Prisma.sql`${within} AND ${shown}`, rest: rest === null ? null : Prisma.sql`${within} AND ${rest}`, withheld, notes: [...notesOf(ids === null ? table : "weeks", withheld.length, partly.length), ...notes] };
+  return { filter, days, where: Prisma.sql`${within} AND ${shown}`, rest: rest === null ? null : Prisma.sql`${within} AND ${rest}`, withheld, isPartial, notes: [...notesOf(ids === null ? table : "weeks", withheld.length, partly.length), ...notes] };
 }

@@ -15,6 +15,8 @@ export interface ToldCells {
   readonly withheld: readonly string[];
   /** Mondays of which some of the asked is told, and some is in the rest. */
   readonly partly: readonly string[];
+  /** Whether some of a language or an agent is in `rest`: its own row is then too small. */
+  readonly isPartial: (value: string) => boolean;
 }
 
 type Pair = readonly [week: string, value: string];
@@ -41,7 +43,7 @@ function someCells(plans: WeekPlans, ids: ReadonlySet<string>, active: ReadonlyM
     return { monday, asked: asked.length, told: asked.filter((id) => told.has(`${monday} ${id}`)).length };
   }).filter(({ asked }) => asked > 0);
   return {
-    shown: inRepositories(shown), rest: null,
+    shown: inRepositories(shown), rest: null, isPartial: () => false,
     withheld: weeks.filter((each) => each.told === 0).map(({ monday }) => monday).sort(), partly: weeks.filter((each) => each.told > 0 && each.told < each.asked).map(({ monday }) => monday).sort(),
   };
 }
@@ -56,8 +58,11 @@ export function toldCells(plans: WeekPlans, table: ToldTable, ids: ReadonlySet<s
   const all = inRepositories(pairsOf(plans, bothOf, "repositories"));
   const withheld = [...plans].filter(([, plan]) => plan.repositories === null).map(([monday]) => monday).sort();
   const partly = (of: "repositories" | "languages" | "agents") => [...plans].filter(([, plan]) => (plan[of]?.rest.length ?? 0) > 0).map(([monday]) => monday).sort();
-  if (table === "weeks") return { shown: all, rest: null, withheld, partly: [] };
-  if (table === "repositories") return { shown: inRepositories(pairsOf(plans, shownOf, "repositories")), rest: inRepositories(pairsOf(plans, restOf, "repositories")), withheld, partly: partly("repositories") };
+  if (table === "weeks") return { shown: all, rest: null, withheld, partly: [], isPartial: () => false };
+  if (table === "repositories") return { shown: inRepositories(pairsOf(plans, shownOf, "repositories")), rest: inRepositories(pairsOf(plans, restOf, "repositories")), withheld, partly: partly("repositories"), isPartial: () => false };
   const apart = Prisma.sql`(${week}, ${columns[table]}) IN (${names(pairsOf(plans, shownOf, table))})`;
-  return { shown: Prisma.sql`${all} AND ${apart}`, rest: Prisma.sql`${all} AND NOT ${apart}`, withheld, partly: partly(table) };
+  // Where fewer than k people wrote with agents in a week, it is not told which agents these are.
+  const isUntold = table === "agents" && [...plans.values()].some((plan) => plan.repositories !== null && plan.agents === null);
+  const together = new Set(pairsOf(plans, restOf, table).map(([, value]) => value));
+  return { shown: Prisma.sql`${all} AND ${apart}`, rest: Prisma.sql`${all} AND NOT ${apart}`, withheld, partly: partly(table), isPartial: (value) => isUntold || together.has(value) };
 }
