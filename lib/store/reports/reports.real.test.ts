@@ -108,11 +108,11 @@ describe("by something else", () => {
   test("agents and models", async () => {
     const { rows } = await aiShareByAgent(base.db, everybody, filterOf(), now);
     expect(rows).toEqual([
-      { agent: "claude-code", isTotal: true, model: null, commits: 2, changes: 2, lines: 35, agentShare: 35 / 83, firstDay: "2026-03-02", lastDay: "2026-03-17" },
-      { agent: "claude-code", isTotal: false, model: "claude-opus-4-8", commits: 1, changes: 1, lines: 30, agentShare: 30 / 83, firstDay: "2026-03-02", lastDay: "2026-03-02" },
-      { agent: "codex", isTotal: false, model: null, commits: 1, changes: 1, lines: 11, agentShare: 11 / 83, firstDay: "2026-03-17", lastDay: "2026-03-17" },
-      { agent: "codex", isTotal: true, model: null, commits: 1, changes: 1, lines: 11, agentShare: 11 / 83, firstDay: "2026-03-17", lastDay: "2026-03-17" },
-      { agent: "claude-code", isTotal: false, model: null, commits: 1, changes: 1, lines: 5, agentShare: 5 / 83, firstDay: "2026-03-17", lastDay: "2026-03-17" },
+      { agent: "claude-code", isTotal: true, model: null, commits: 2, changes: 2, lines: 35, agentShare: 35 / 83, firstDay: "2026-03-02", lastDay: "2026-03-17", partial: false },
+      { agent: "claude-code", isTotal: false, model: "claude-opus-4-8", commits: 1, changes: 1, lines: 30, agentShare: 30 / 83, firstDay: "2026-03-02", lastDay: "2026-03-02", partial: false },
+      { agent: "codex", isTotal: false, model: null, commits: 1, changes: 1, lines: 11, agentShare: 11 / 83, firstDay: "2026-03-17", lastDay: "2026-03-17", partial: false },
+      { agent: "codex", isTotal: true, model: null, commits: 1, changes: 1, lines: 11, agentShare: 11 / 83, firstDay: "2026-03-17", lastDay: "2026-03-17", partial: false },
+      { agent: "claude-code", isTotal: false, model: null, commits: 1, changes: 1, lines: 5, agentShare: 5 / 83, firstDay: "2026-03-17", lastDay: "2026-03-17", partial: false },
     ]);
   });
   test("repositories, languages, left-out lines", async () => {
