@@ -9,7 +9,7 @@ const mostBeforeHeadline = 150_000;
 const mostInAll = 300_000;
 
 const paths = {
-  "front page": "/?weeks=52", repositories: "/repositories", repository: "/repositories/{slug}", remove: "/repositories/{slug}/remove", changes: "/changes?weeks=all",
+  "front page": "/?weeks=52", repositories: "/repositories", repository: "/repositories/{slug}", remove: "/repositories/{slug}/remove", access: "/repositories/{slug}/access", changes: "/changes?weeks=all",
   "no change": "/changes?search=nothing-has-this-title", change: "/changes/{slug}/{sample}", method: "/method", settings: "/settings", "about you": "/me", requests: "/settings/requests", reading: "/reading", "sign-in": "/signin", "sign-out": "/signout",
 } as const;
 

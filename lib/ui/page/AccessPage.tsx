@@ -19,7 +19,7 @@ function MemberRow({ slug, member, save }: { readonly slug: string; readonly mem
       <td>{role}</td>
       <td>{figures ? "yes" : "no"}</td>
       <td>{details ? "yes" : "no"}</td>
-      <td>
+      <td className="nowrap">
         {role === "owner" && !isListed ? <span className="muted">as an owner</span> : (
           <form {...posts(save)}>
             <input type="hidden" name="slug" value={slug} /><input type="hidden" name="member" value={id} /><input type="hidden" name="listed" value="no" />

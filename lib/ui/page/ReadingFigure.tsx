@@ -19,6 +19,7 @@ export function ReadingFigure({ reading, retry, cancel }: Props) {
   const { repositories, commitsDone, commitsTotal, commitsPerSecond, leftMs, isRunning, inPercent } = reading;
   const count = (states: readonly string[]) => repositories.filter(({ state }) => states.includes(state)).length;
   const headline = headlineReading({ repositories: repositories.length, complete: count(["ready"]), failed: count(["failed"]), running: count(["queued", "reading"]) });
+  if (repositories.length === 0 && retry === null) return <NothingToSee />;
   const percent = commitsTotal === 0 ? 0 : Math.floor((commitsDone / commitsTotal) * 100);
   const rate = commitsPerSecond === null ? "" : ` ${formatCount(commitsPerSecond)} commits a second.`;
   const left = leftMs === null ? "" : ` ${formatTimeLeft(leftMs).replace(/^./, (letter) => letter.toUpperCase())} left.`;
@@ -40,6 +41,17 @@ export function ReadingFigure({ reading, retry, cancel }: Props) {
         </table>
       </div>
       <p className="foot">You can close this page. {isRunning ? "Reading goes on." : "The next reading takes only what is new."}</p>
+    </section>
+  );
+}
+
+/** For who may not add a repository: the same whether there is none or none that they may see. */
+function NothingToSee() {
+  return (
+    <section className="figure">
+      <div className="kicker"><span>Reading</span></div>
+      <h1 style={{ fontSize: 34, lineHeight: 1.1, letterSpacing: "-0.014em", marginTop: 8 }}>There is no repository here that you may see</h1>
+      <p className="sub">Owners add repositories and say who may see them. Ask one of them.</p>
     </section>
   );
 }

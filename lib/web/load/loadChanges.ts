@@ -1,4 +1,5 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import { agentTitle } from "@/lib/core/attribution/agentTitle";
 import type { Filter } from "@/lib/core/report/filter";
 import { filterAddress } from "@/lib/core/report/filterAddress";
@@ -55,10 +56,12 @@ async function countAi({ db, reader, now }: LoadContext, filter: Filter, query: 
   return (await changes(db, reader.scope, filter, now, { ...query, verdicts: ["ai"], page: 1, pageSize: 1 })).totalRows;
 }
 
-/** One page of the list of changes. */
+/** One page of the list of changes, of repositories whose details the reader may see; to who may see none there is no such page. */
 export async function loadChanges(search: Search): Promise<ChangesPageModel> {
   const asked = await loadContext();
-  const { db, reader, organisation, repositories } = asked;
+  const { db, reader, organisation } = asked;
+  const repositories = asked.repositories.filter(({ hasDetails }) => hasDetails);
+  if (reader.scope.details !== "all" && repositories.length === 0 && reader.scope.mode !== "worksCouncil") notFound();
   const params = await readSearch(search);
   const { filter, ignored } = readPageFilter(params, repositories, { agents: true, restricted: false });
   const now = await readAsOf(db, reader.scope, filter, asked.now);
@@ -72,7 +75,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
     edition: await loadEdition(asked), isFiltered,
     filter: filterChoices(filter, {
       href: (to) => href(to, { ...query, page: 1 }), ignored: query.page > pages ? [...ignored, `page=${String(query.page)} (there are ${formatCount(pages)})`] : ignored,
-      repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter), hasPolicy: organisation.policy !== "strict",
+      repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter.repositories.length === 0 && repositories.length < asked.repositories.length ? { ...filter, repositories: repositories.map(({ slug }) => slug) } : filter), hasPolicy: organisation.policy !== "strict",
       endsOn: endOfWeeks(now, asked.now, organisation.timeZone), restricted: false,
     }),
     search: { action: "/changes", value: query.search, hidden: [...filterAddress.write(filter), ...changesQuery.write({ ...query, search: "", page: 1 })], clear: href({ ...filter, agents: [] }, cleared) },

@@ -54,7 +54,7 @@ async function organisationOf({ context, filter }: ShareContext): Promise<Reposi
   if (context.repositories.length < 2) return null;
   const all = await shareContext(context, { ...filter, repositories: [] });
   const edges = roundEdges(sumWindow(all.windows.now).lines);
-  return edges === null ? null : { name: context.organisation.name === "" ? "The organisation" : context.organisation.name, edges };
+  return edges === null ? null : { name: context.reader.scope.figures !== "all" ? "What you may see" : context.organisation.name === "" ? "The organisation" : context.organisation.name, edges };
 }
 
 /** What is still there, of the lines of the page's whole period. */

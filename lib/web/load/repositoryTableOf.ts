@@ -63,7 +63,7 @@ function totalOf(rows: readonly RepositoryShareRow[], share: ShareContext): Repo
   const [now, before] = [percent(windows.now), percent(windows.before)];
   const lines = addLines(rows);
   return {
-    slug: "", name: context.organisation.name === "" ? "All of them" : context.organisation.name, href: "/", lines: countedLines(lines), changes: rows.reduce((sum, row) => sum + row.changes, 0),
+    slug: "", name: context.organisation.name === "" || context.reader.scope.figures !== "all" ? "All of them" : context.organisation.name, href: "/", lines: countedLines(lines), changes: rows.reduce((sum, row) => sum + row.changes, 0),
     edges: roundEdges(lines), points: now === null || before === null ? null : now - before, note: null, isError: false,
     series: weeks.filter((week) => week.complete).map((week) => (countedLines(week) === 0 ? null : (week.proven + week.declared) / countedLines(week))),
   };
