@@ -30,6 +30,14 @@ test("narrowed to an action and an actor; who is gone keeps an id", async () => 
   expect(actors).toContainEqual({ id: "u1", name: "Ada" });
 });
 
+test("a line holds ids of members and no name; what is shown is the name of now, or a tombstone", async () => {
+  await base.db.erasure.create({ data: { label: "3f2a", addresses: [], accounts: ["gone"], requestedBy: "u1", requestedAt: new Date(0) } });
+  for (const member of ["u1", "gone"]) await saveAuditEvent(base.db, { actor: "gone", action: "access.give", subject: "r", detail: { member } }, new Date(1_700_000_000_000));
+  const found = await listAuditEvents(base.db, { ...all, action: "access.give", actor: "gone" });
+  expect(found.map(({ actorName, detail }) => [actorName, detail["name"]])).toEqual([["erased person 3f2a", "erased person 3f2a"], ["erased person 3f2a", "Ada"]]);
+  await base.db.erasure.deleteMany();
+});
+
 test("a line is never changed, removed or swept away with the table", async () => {
   const before = await base.db.auditEvent.count();
   await expect(base.bulk.execute(`UPDATE "AuditEvent" SET "subject" = 'x'`)).rejects.toThrow();

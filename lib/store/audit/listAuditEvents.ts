@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database } from "../client";
 import { storeError } from "../storeError";
 import { actorNames } from "./actorNames";
+import { withMember } from "./withMember";
 
 export interface AuditQuestion {
   /** Null: every action, every actor. */
@@ -32,7 +33,7 @@ export async function listAuditEvents(db: Database, { action, actor, before, lim
     const where = { ...(action === null ? {} : { action }), ...(actor === null ? {} : { actor }), ...(before === null ? {} : { id: { lt: before } }) };
     const rows = await db.auditEvent.findMany({ where, orderBy: { id: "desc" }, take: limit });
     const names = await actorNames(db);
-    return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? row.actor, detail: detailSchema.parse(row.detail) }));
+    return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? row.actor, detail: withMember(detailSchema.parse(row.detail), names) }));
   } catch (cause) {
     throw storeError(cause);
   }

@@ -29,7 +29,7 @@ test("on the list and off it holds from the next request on, and stands in the a
   expect(await listMembers(base.db, owner, "yard")).toEqual([{ id: "ada", name: "Ada", role: "owner", isListed: false }, { id: "bea", name: "Bea", role: "member", isListed: true }]);
   expect(await saveListed(base.db, owner, { slug: "yard", userId: "bea", isListed: false }, now)).toBe(true);
   expect(await sight("bea")).toEqual([]);
-  const detail = { member: "bea", name: "Bea" };
+  const detail = { member: "bea" };
   expect(await events()).toEqual([["ada", "access.give", "yard", detail], ["ada", "access.take", "yard", detail]]);
 });
 

@@ -35,11 +35,11 @@ export async function listMembers(db: Database, scope: VisibleScope, slug: strin
 export async function saveListed(db: Database, scope: VisibleScope, { slug, userId, isListed }: { readonly slug: string; readonly userId: string; readonly isListed: boolean }, now: Date): Promise<boolean> {
   try {
     const repositoryId = await findId(db, scope, slug);
-    const user = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
+    const user = await db.user.findUnique({ where: { id: userId }, select: { id: true } });
     if (user === null) throw new AppError("not-found", "There is no such member.", { hint: "They may have been removed in the meantime." });
     return await db.$transaction(async (tx) => {
       const { count } = isListed ? await tx.repositoryAccess.createMany({ data: [{ repositoryId, userId }], skipDuplicates: true }) : await tx.repositoryAccess.deleteMany({ where: { repositoryId, userId } });
-      if (count > 0) await tx.auditEvent.create({ data: { at: now, actor: scope.reader, action: isListed ? "access.give" : "access.take", subject: slug, detail: { member: userId, name: user.name ?? userId } } });
+      if (count > 0) await tx.auditEvent.create({ data: { at: now, actor: scope.reader, action: isListed ? "access.give" : "access.take", subject: slug, detail: { member: userId } } });
       return count > 0;
     });
   } catch (cause) {

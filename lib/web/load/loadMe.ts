@@ -7,6 +7,7 @@ import { formatDayRange } from "@/lib/core/report/formatDayRange";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { MePageModel, OwnEvidenceModel, OwnRepositoryModel } from "@/lib/core/report/page/mePageModel";
 import { actorNames } from "@/lib/store/audit/actorNames";
+import { withMember } from "@/lib/store/audit/withMember";
 import { listIdentities, searchIdentities } from "@/lib/store/me/listIdentities";
 import { listNaming, type NamingEvent } from "@/lib/store/me/listNaming";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
@@ -66,7 +67,7 @@ function evidenceOf(row: OwnEvidence, index: number, isOpen: boolean): OwnEviden
 
 async function eventsOf({ db, organisation }: LoadContext, events: readonly NamingEvent[]): Promise<MePageModel["naming"]> {
   const names = await actorNames(db);
-  return events.map((event) => ({ id: String(event.id), at: formatInstant(event.at.toISOString(), organisation.timeZone), sentence: auditSentence({ ...event, actor: names.get(event.actor) ?? event.actor }) }));
+  return events.map((event) => ({ id: String(event.id), at: formatInstant(event.at.toISOString(), organisation.timeZone), sentence: auditSentence({ ...event, actor: names.get(event.actor) ?? event.actor, detail: withMember(event.detail, names) }) }));
 }
 
 /** Who is found by a search for oneself: no numbers and no list of everybody. Under works-council only a whole address finds anything. */
