@@ -2,15 +2,17 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "readAudit" | "holdTokens" | "haveOwnData" | "answerRequests";
+export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   manageRepositories: ["owner"],
   manageAccess: ["owner"],
   changeSettings: ["owner"],
+  manageMembers: ["owner"],
   readAudit: ["owner"],
   // A token can do no more than its holder.
   holdTokens: ["owner", "lead", "member", "viewer"],
+  endOwnSessions: ["owner", "lead", "member", "viewer"],
   // To see what is stored about oneself, to object, to be erased.
   haveOwnData: ["owner", "lead", "member", "viewer"],
   // Objections of others, and erasing somebody who asked by letter.

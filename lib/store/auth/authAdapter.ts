@@ -71,9 +71,12 @@ export function authAdapter(db: Database): Adapter {
   };
 }
 
+/** Id of the person who runs Byline. */
+export const localOwnerId = "local-owner";
+
 /** The person who runs a local Byline: made at the first start, without an address. */
 export async function localOwner(db: Database, name: string): Promise<AdapterUser> {
-  const id = "local-owner";
+  const id = localOwnerId;
   const row = await db.user.upsert({ where: { id }, create: { id, name, role: "owner" }, update: { role: "owner" } }).catch((cause: unknown) => { throw new AppError("internal", "The local user could not be made.", { cause }); });
   return asUser(row);
 }

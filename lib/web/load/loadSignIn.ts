@@ -4,6 +4,7 @@ import type { SignInModel, SignInProblem } from "@/lib/core/report/page/signInMo
 import { readEnv } from "@/lib/env";
 import { safePath } from "../session/safePath";
 import { readSearch, type Search } from "./readSearch";
+import { waysIn } from "./waysIn";
 
 /** Words of next-auth and of ours for what went wrong; everything else is a sign-in that came to nothing. */
 const problems: Readonly<Record<string, SignInProblem>> = {
@@ -25,9 +26,6 @@ export async function loadSignIn(search: Search): Promise<SignInModel> {
   const path = `${sent.get("x-byline-path") ?? "/"}${sent.get("x-byline-query") ?? ""}`;
   return {
     problem: problemOf(asked), isSent: asked.get("sent") === "1", isServer, hasMail: signIn.mail !== null, to: safePath(path, origin ?? "http://localhost"),
-    providers: [
-      ...(signIn.github === null ? [] : [{ id: "github", name: "GitHub" }]), ...(signIn.gitlab === null ? [] : [{ id: "gitlab", name: "GitLab" }]),
-      ...(signIn.google === null ? [] : [{ id: "google", name: "Google" }]), ...(signIn.oidc === null ? [] : [{ id: "oidc", name: signIn.oidc.name }]),
-    ],
+    providers: waysIn(signIn),
   };
 }

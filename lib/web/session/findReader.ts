@@ -3,6 +3,8 @@ import { getServerSession } from "next-auth/next";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
+import { systemClock } from "@/lib/clock";
+import { noteSeen } from "@/lib/store/member/sessions";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { sessionCookie } from "../gate/sessionCookie";
 import { authOptions } from "./authOptions";
@@ -24,5 +26,7 @@ export const findReader = cache(async (): Promise<Reader | null> => {
     await demandDatabase();
     return null;
   }
+  const token = (await cookies()).get(sessionCookie)?.value;
+  if (token !== undefined) await noteSeen(database(), token, new Date(systemClock()));
   return await readerOf(session.data.user);
 });
