@@ -18,6 +18,11 @@ describe("prepareShareByWeek", () => {
     expect(model.weeks.map((week) => week.lines === null)).toEqual([false, true, true, false]);
     expect(model.gaps).toEqual([{ from: 1, to: 2, label: "no lines, 12–25 Jan" }]);
   });
+  it("tells weeks that are hidden from weeks without lines", () => {
+    const model = prepareShareByWeek(report([row("2026-01-05", 5, 5), { ...row("2026-01-12", 0, 0), changes: 0, withheld: true }, row("2026-01-26", 5, 5)]), { releases: [], rowsHref: () => null });
+    expect(model.gaps.map(({ label }) => label)).toEqual(["hidden, 12–18 Jan", "no lines, 19–25 Jan"]);
+    expect(model.weeks[1]).toMatchObject({ lines: null, withheld: true });
+  });
   it("draws brackets where the headline looked", () => {
     const model = prepareShareByWeek(report([...weeks(52), row("2026-11-23", 9, 1, false)]), { releases: [], rowsHref: () => null });
     // Weeks 40..51 hold 40..51 % (mean 45.5), weeks 14..25 hold 14..25 % (mean 19.5); all weeks have 100 lines.
