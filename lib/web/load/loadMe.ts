@@ -40,7 +40,7 @@ function accountOf(account: StoredAccount, now: Date, timeZone: string): MePageM
     { label: "Role", value: account.role, href: null },
     { label: "Joined", value: instant(account.joinedAt), href: null },
     { label: "Last seen", value: instant(account.lastSeenAt), href: null },
-    { label: "Sessions", value: `${formatCount(open)} open, with the name of each browser`, href: null },
+    { label: "Sessions", value: `${formatCount(open)} open, with the name of each browser`, href: "/settings/sessions" },
     { label: "Tokens", value: `${formatCount(good)} good of ${formatCount(account.tokens.length)}`, href: "/settings/tokens" },
     ...account.providers.map(({ provider }) => ({ label: "Signs in with", value: provider, href: null })),
     ...(account.lists === 0 ? [] : [{ label: "On lists", value: `of ${plural(account.lists, "repository").replace("repositorys", "repositories")}`, href: null }]),
