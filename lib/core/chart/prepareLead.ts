@@ -17,8 +17,6 @@ import { sumWindow } from "./sumWindow";
 export interface LeadOptions {
   /** The policy `signed` is in force: the headline is always a number. */
   readonly signed: boolean;
-  /** Git notes or a forge are connected, so lines can be proven. */
-  readonly canProve: boolean;
   readonly releases: readonly DatedRelease[];
   readonly rowsHref: (monday: string) => string | null;
   /** Addresses of all changes of the headline's window (null where the reader may not see them), and of the CSV. */
@@ -44,7 +42,7 @@ export function prepareLead(report: Report<ShareByWeekRow>, options: LeadOptions
     headline, edges, isRange: isRange(now, options.signed),
     linesLine: `of ${formatCount(countedLines(now.lines))} merged lines`,
     changesLine: first && last ? `in ${formatCount(now.changes)} changes, ${formatDayRange(first, addDays(last, 6))}` : "",
-    notes: prepareNotes(edges, coverage, options, weeks.at(-1)),
+    notes: prepareNotes(edges, coverage, weeks.at(-1)),
     chart: prepareShareByWeek(report, options),
     figure: {
       id: report.id, kicker: "AI-merged share", aside: "", headline, sub: `AI share of merged lines per week, and lines merged per week by who wrote them; ${options.scope}.`,
@@ -63,7 +61,7 @@ function leadFoot(options: LeadOptions, firstMonday: string | undefined, coverag
   ];
 }
 
-function prepareNotes(edges: RoundedEdges | null, coverage: number | null, options: LeadOptions, last: ShareByWeekRow | undefined): RailNote[] {
+function prepareNotes(edges: RoundedEdges | null, coverage: number | null, last: ShareByWeekRow | undefined): RailNote[] {
   const notes: RailNote[] = [];
   if (edges !== null && coverage !== null) {
     notes.push({ kicker: "How sure is this", text: [
@@ -71,8 +69,8 @@ function prepareNotes(edges: RoundedEdges | null, coverage: number | null, optio
       { text: ` of lines. ${edges.unknown > 0 ? "The rest have no trace of an agent and no proof of a person: they are unknown, and unknown is not human. " : ""}The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.` },
     ] });
   }
-  if (edges?.floor === 0 && !options.canProve) {
-    notes.push({ kicker: "Why the floor is 0", text: [{ text: "Text in git alone proves no author: anybody can write a trailer. The floor rises once git notes are read or a forge confirms the agents’ accounts." }] });
+  if (edges?.floor === 0) {
+    notes.push({ kicker: "Why the floor is 0", text: [{ text: "Text in git alone proves no author: anybody can write a trailer. Notes of git-ai (refs/notes/ai) name the writers of single lines and are read where a repository has them; none names an agent for these lines." }] });
   }
   if (last !== undefined && !last.complete) {
     notes.push({ kicker: "This week", text: [{ text: `Week ${isoWeek(last.week)} runs until Sunday. It is drawn dotted and pale, and no headline counts it.` }] });

@@ -34,8 +34,6 @@ export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope
   const { context, filter, nowFilter, report } = share;
   const lead = prepareLead(report, {
     signed: context.organisation.policy === "signed" && filter.view === "policy",
-    // Git notes and forges are not read yet, so nothing here can be proven (DECISIONS 9).
-    canProve: false,
     releases: releasesOf(modelIds),
     rowsHref: (monday) => changesLink(context, { ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
     windowHref: changesLink(context, nowFilter ?? filter),

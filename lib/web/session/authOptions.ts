@@ -41,7 +41,8 @@ export function authOptions(parts: AuthParts | null = null): AuthOptions {
     },
     callbacks: {
       session: ({ session, user }) => ({ ...session, user: { ...session.user, id: user.id } }),
-      redirect: ({ url, baseUrl }) => `${baseUrl}${safePath(url, baseUrl)}`,
+      // After signing out the way leads to the sign-in page, which is no place to go to from anywhere else.
+      redirect: ({ url, baseUrl }) => `${baseUrl}${url === "/signin" || url === `${baseUrl}/signin` ? "/signin" : safePath(url, baseUrl)}`,
       ...(parts?.signIn === undefined ? {} : { signIn: parts.signIn }),
     },
     logger,
