@@ -8,7 +8,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Byline", template: "%s · Byline" },
   description: "Who wrote the code that was merged, and how we know.",
-  referrer: "no-referrer",
+  referrer: "same-origin",
   icons: { icon: "/icon.svg" },
 };
 export const viewport: Viewport = { colorScheme: "light dark", themeColor: [{ media: "(prefers-color-scheme: light)", color: "#faf6ee" }, { media: "(prefers-color-scheme: dark)", color: "#14161a" }] };
