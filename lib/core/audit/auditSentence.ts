@@ -34,6 +34,7 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "access.take": ({ subject, detail }) => `took ${text(detail["name"])} off the list of ${subject}`,
   "session.open": ({ subject }) => `signed in (${subject})`,
   "session.end": ({ detail }) => `ended ${text(detail["count"])} session${text(detail["count"]) === "1" ? "" : "s"}`,
+  "account.connect": ({ subject }) => `connected an account (${subject})`,
   "member.join": ({ detail }) => `joined as ${text(detail["role"])}, by ${text(detail["by"])}, with ${text(detail["via"])}`,
   "member.role": ({ subject, detail }) => `changed the role of ${subject} from ${text(detail["before"])} to ${text(detail["after"])}`,
   "member.remove": ({ subject, detail }) => `removed the member ${subject} (${text(detail["role"])})`,

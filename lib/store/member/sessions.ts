@@ -32,6 +32,16 @@ export async function endSessions(db: Database, which: { readonly userId: string
   }).catch((cause: unknown) => { throw storeError(cause); });
 }
 
+/** Ends the session of a token, by its holder: with its line in the audit log. One that is not there is nothing to end. */
+export async function endByToken(db: Database, token: string, now: Date): Promise<void> {
+  const sessionToken = tokenHash(token);
+  await db.$transaction(async (tx) => {
+    const found = await tx.session.findUnique({ where: { sessionToken } });
+    if (found === null || (await tx.session.deleteMany({ where: { sessionToken } })).count === 0) return;
+    await tx.auditEvent.create({ data: { at: now, actor: found.userId, action: "session.end", subject: found.userId, detail: { count: 1 } } });
+  }).catch((cause: unknown) => { throw storeError(cause); });
+}
+
 /** Notes that a session is in use, once a minute at most. */
 export async function noteSeen(db: Database, token: string, now: Date): Promise<void> {
   await db.session.updateMany({ where: { sessionToken: tokenHash(token), seenAt: { lt: new Date(now.getTime() - seenEveryMs) } }, data: { seenAt: now } }).catch((cause: unknown) => { throw storeError(cause); });

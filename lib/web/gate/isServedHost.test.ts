@@ -12,6 +12,12 @@ describe("isServedHost", () => {
     expect(isServedHost(host, served)).toBe(false);
   });
 
+  it("takes the name of a server and not the machine's own ones", () => {
+    const server = { origin: "https://byline.example.org", hosts: [] };
+    expect(["byline.example.org", "BYLINE.example.org"].map((host) => isServedHost(host, server))).toEqual([true, true]);
+    expect(["byline.example.org:4600", "localhost", "127.0.0.1:4600", "x.byline.example.org"].map((host) => isServedHost(host, server))).toEqual([false, false, false, false]);
+  });
+
   it("takes loopback on any port where nobody said which, and nothing else", () => {
     expect(isServedHost("localhost:3000", { origin: null, hosts: [] })).toBe(true);
     expect(isServedHost("evil.example:3000", { origin: null, hosts: [] })).toBe(false);

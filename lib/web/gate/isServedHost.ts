@@ -15,10 +15,10 @@ export interface ServedHosts {
 export function isServedHost(host: string | null, { origin, hosts }: ServedHosts): boolean {
   if (host === null) return false;
   const name = host.toLowerCase();
-  if (hosts.includes(name)) return true;
+  if (hosts.includes(name) || (origin !== null && new URL(origin).host === name)) return true;
   const port = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d{1,5}))?$/.exec(name);
   if (port === null) return false;
   if (origin === null) return true;
   const served = new URL(origin);
-  return served.host === name || (loopback.includes(served.hostname) && served.port === (port[1] ?? ""));
+  return loopback.includes(served.hostname) && served.port === (port[1] ?? "");
 }

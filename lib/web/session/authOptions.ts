@@ -3,6 +3,8 @@ import type { AuthOptions, LoggerInstance } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { Provider } from "next-auth/providers/index";
 import { readEnv } from "@/lib/env";
+import { systemClock } from "@/lib/clock";
+import { endByToken } from "@/lib/store/member/sessions";
 import { localLink } from "@/lib/flows/session/localLink";
 import { authAdapter } from "@/lib/store/auth/authAdapter";
 import { sessionCookie } from "../gate/sessionCookie";
@@ -29,7 +31,7 @@ export function authOptions(parts: AuthParts | null = null): AuthOptions {
   const secure = origin?.startsWith("https:") ?? false;
   const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
   return {
-    adapter: parts?.adapter ?? authAdapter(database()),
+    adapter: parts?.adapter ?? { ...authAdapter(database()), deleteSession: async (token) => { await endByToken(database(), token, new Date(systemClock())); } },
     session: { strategy: "database", maxAge: localLink.sessionMs / 1000 },
     ...(secret === null ? {} : { secret }),
     providers: parts?.providers ?? [],

@@ -2,7 +2,7 @@ import "server-only";
 import { readEnv } from "@/lib/env";
 import { systemClock } from "@/lib/clock";
 import { openLocalLink } from "@/lib/flows/session/openLocalLink";
-import { authAdapter } from "@/lib/store/auth/authAdapter";
+import { endByToken } from "@/lib/store/member/sessions";
 import { sessionCookie } from "../gate/sessionCookie";
 import { database } from "./database";
 import { holdBack } from "./holdBack";
@@ -21,7 +21,7 @@ export async function openSession(request: Request): Promise<Response> {
     return new Response(null, { status: 303, headers });
   }
   const before = cookiesOf(request)[sessionCookie];
-  if (before !== undefined) await authAdapter(database()).deleteSession?.(before);
+  if (before !== undefined) await endByToken(database(), before, new Date(now));
   const secure = readEnv().origin?.startsWith("https:") === true ? "; Secure" : "";
   headers.set("Location", "/");
   headers.append("Set-Cookie", `${sessionCookie}=${opened.sessionToken}; Path=/; HttpOnly; SameSite=Lax; Expires=${opened.expires.toUTCString()}${secure}`);

@@ -4,6 +4,7 @@ import { readEnv } from "@/lib/env";
 import { mailSignInLink } from "@/lib/flows/mail/mailSignInLink";
 import { decideJoin } from "@/lib/flows/session/decideJoin";
 import { authAdapter } from "@/lib/store/auth/authAdapter";
+import { endByToken } from "@/lib/store/member/sessions";
 import { tokenHash } from "@/lib/store/auth/tokenHash";
 import type { Database } from "@/lib/store/client";
 import { sessionCookie } from "../gate/sessionCookie";
@@ -61,6 +62,6 @@ export async function runAttempt(request: Request, call: Omit<AuthCall, "cookies
   });
   const answer = await callNextAuth(options, { ...call, cookies: { ...cookies, ...more }, host: request.headers.get("host") ?? "" });
   const opened = answer.cookies.some((line) => line.startsWith(`${sessionCookie}=`) && !line.startsWith(`${sessionCookie}=;`));
-  if (opened && !connects && session !== undefined) await authAdapter(db).deleteSession?.(session);
+  if (opened && !connects && session !== undefined) await endByToken(db, session, now);
   return answer;
 }

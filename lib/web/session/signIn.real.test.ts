@@ -128,8 +128,18 @@ describe("sign-in with an OpenID provider", () => {
     server.signedIn = { ...eve, sub: "ada-elsewhere" };
     expect((await signIn(jar, { connect: "1", to: "/settings/sessions" })).to).toBe("/settings/sessions");
     expect(await base.db.account.count({ where: { userId: before?.user.id ?? "" } })).toBe(2);
+    expect((await audited("account.connect")).filter(({ actor }) => actor === before?.user.id)).toHaveLength(2);
     const again = await signIn();
     expect((await sessionOf(again.jar))?.user.id).toBe(before?.user.id);
+  });
+
+  it("connects nothing to a session that has run out", async () => {
+    const { jar } = await signIn();
+    const before = await sessionOf(jar);
+    await base.db.session.updateMany({ data: { expires: new Date(systemClock() - 60_000) } });
+    server.signedIn = { ...eve, sub: "eve-takes-over" };
+    expect((await signIn(jar, { connect: "1", to: "/settings/sessions" })).to).toMatch(/^\/signin\?error=/);
+    expect(await base.db.account.count({ where: { userId: before?.user.id ?? "" } })).toBe(1);
   });
 
   it("does not add anybody to a session that somebody else put into the browser, and ends that session (fixation)", async () => {

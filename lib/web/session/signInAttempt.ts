@@ -1,7 +1,8 @@
 import "server-only";
-import type { Adapter, AdapterUser } from "next-auth/adapters";
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import type { JoinDecision } from "@/lib/core/access/joinDecision";
 import { decideJoin } from "@/lib/flows/session/decideJoin";
+import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { authAdapter } from "@/lib/store/auth/authAdapter";
 import type { Database } from "@/lib/store/client";
 import { createMember } from "@/lib/store/member/createMember";
@@ -58,7 +59,15 @@ export class SignInAttempt {
       },
       // The name that somebody has here is not changed by what a provider calls them today.
       updateUser: async (user) => (await plain.updateUser?.({ id: user.id, ...(user.emailVerified === undefined ? {} : { emailVerified: user.emailVerified }) })) ?? Promise.reject(new Error("There is no such member.")),
-      getSessionAndUser: async (token) => (connects ? ((await plain.getSessionAndUser?.(token)) ?? null) : null),
+      // next-auth does not ask on the way back whether a session has run out.
+      getSessionAndUser: async (token) => {
+        const found = connects ? ((await plain.getSessionAndUser?.(token)) ?? null) : null;
+        return found !== null && found.session.expires > now ? found : null;
+      },
+      linkAccount: async (account: AdapterAccount) => {
+        await plain.linkAccount?.(account);
+        await saveAuditEvent(db, { actor: account.userId, action: "account.connect", subject: account.provider, detail: {} }, now);
+      },
       createSession: async (session) => {
         await openAudited(db, { ...session, userAgent, via: this.via }, now);
         return session;
