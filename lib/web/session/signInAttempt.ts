@@ -2,9 +2,9 @@ import "server-only";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import type { JoinDecision } from "@/lib/core/access/joinDecision";
 import { decideJoin } from "@/lib/flows/session/decideJoin";
-import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { authAdapter } from "@/lib/store/auth/authAdapter";
 import type { Database } from "@/lib/store/client";
+import { connectAccount } from "@/lib/store/member/connectAccount";
 import { createMember } from "@/lib/store/member/createMember";
 import { openAudited } from "@/lib/store/member/openAudited";
 import type { Vouched } from "./provider/vouched";
@@ -65,8 +65,7 @@ export class SignInAttempt {
         return found !== null && found.session.expires > now ? found : null;
       },
       linkAccount: async (account: AdapterAccount) => {
-        await plain.linkAccount?.(account);
-        await saveAuditEvent(db, { actor: account.userId, action: "account.connect", subject: account.provider, detail: {} }, now);
+        await connectAccount(db, account, now);
       },
       createSession: async (session) => {
         await openAudited(db, { ...session, userAgent, via: this.via }, now);
