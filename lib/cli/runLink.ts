@@ -6,18 +6,19 @@ import { openStore } from "./openStore";
 import { readAddress } from "./start/noteAddress";
 import { writeOut } from "./writeOut";
 
-async function isServed(origin: string): Promise<boolean> {
-  return await fetch(new URL("/api/health", origin), { signal: AbortSignal.timeout(5_000) }).then((answer) => answer.ok, () => false);
+/** A site that is asked for under another name says so with 421: it is there. */
+async function isServed(local: string): Promise<boolean> {
+  return await fetch(new URL("/api/health", local), { signal: AbortSignal.timeout(5_000) }).then(({ ok, status }) => ok || status === 421, () => false);
 }
 
 /** Prints an address that opens the running site once. Throws `not-found` where no site answers. */
 export async function runLink(): Promise<void> {
   const env = readEnv();
-  const origin = await readAddress(env.dataFolder);
-  if (origin === null || !(await isServed(origin))) throw new AppError("not-found", "No site of this Byline is running.", { hint: "Start it with npm start; it prints a link itself." });
+  const address = await readAddress(env.dataFolder);
+  if (address === null || !(await isServed(address.local))) throw new AppError("not-found", "No site of this Byline is running.", { hint: "Start it with npm start; it prints a link itself." });
   const store = await openStore(env);
   try {
-    await writeOut(`${await createLocalLink(store.settings.db, origin, systemClock())}\n`);
+    await writeOut(`${await createLocalLink(store.settings.db, address.origin, systemClock())}\n`);
   } finally {
     await store.close();
   }

@@ -74,7 +74,7 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
   // The key of the sealed secrets stays here: pages open none.
   const environment = { DATABASE_URL: store.settings.databaseUrl, BYLINE_DATA: env.dataFolder, BYLINE_SECRET: secret, NEXTAUTH_SECRET: secret, BYLINE_ORIGIN: origin, NEXTAUTH_URL: origin, BYLINE_SECRET_KEY: "", BYLINE_SECRET_KEY_OLD: "" };
   const site = await startSite({ root, host, port, environment: childEnvironment(environment) });
-  await noteAddress(env.dataFolder, origin);
+  await noteAddress(env.dataFolder, { origin, local: `http://${host}:${port}` });
   const link = await createLocalLink(store.settings.db, origin, systemClock());
   process.stdout.write(`\nByline is at ${link}\n`);
   say("The link works once, within ten minutes; npm run -s byline -- link prints another. Ctrl-C stops Byline.");

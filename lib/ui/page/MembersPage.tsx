@@ -45,20 +45,20 @@ function Members({ model, ...actions }: { readonly model: MembersModel } & Pick<
   return (
     <section className="settings">
       <h2 className="kicker">Members</h2>
-      <div className="table-scroll">
+      <div className="wide"><div className="table-scroll">
         <table>
           <thead><tr><th scope="col">Who</th><th scope="col" className="drop-narrower">Joined</th><th scope="col">Last seen</th><th scope="col">Role</th><th scope="col"><span className="visually-hidden">Sign out or remove</span></th></tr></thead>
           <tbody>{model.members.map((member) => <MemberRow key={member.id} member={member} {...actions} />)}</tbody>
         </table>
       </div>
-      <p className="foot">Owners do everything. Leads see names where the privacy mode lets them. Members and viewers see figures. Removing somebody ends their sessions and tokens at once.</p>
+      <p className="foot">Owners do everything. Leads see names where the privacy mode lets them. Members and viewers see figures. Removing somebody ends their sessions and tokens at once; they can join again while a domain or an organisation below lets them.</p></div>
     </section>
   );
 }
 
 function Invitations({ rows, withdraw }: { readonly rows: readonly InvitationRowModel[]; readonly withdraw: FormTarget }) {
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" style={{ marginTop: 18 }}>
       <table>
         <thead><tr><th scope="col">Address</th><th scope="col">Role</th><th scope="col">State</th><th scope="col"><span className="visually-hidden">Take back</span></th></tr></thead>
         <tbody>{rows.map(({ id, address, role, state }) => (
@@ -84,22 +84,22 @@ export function MembersPage({ model, invite, withdraw, saveJoining, ...actions }
         <Members model={model} {...actions} />
         <section className="settings">
           <h2 className="kicker">Invite</h2>
-          <form className="inline-form" {...posts(invite)}>
+          <div className="wide"><form className="inline-form" {...posts(invite)}>
             <label className="field grow"><span>E-mail address</span><input type="email" name="address" required maxLength={254} autoComplete="off" /></label>
             <label className="field"><span>Role</span><RoleSelect label="Role" value="member" /></label>
             <label className="field"><span>Good for</span><select name="days" defaultValue="14"><option value="3">3 days</option><option value="14">14 days</option><option value="90">90 days</option></select></label>
             <button className="button" type="submit">Invite</button>
           </form>
-          {model.invitations.length === 0 ? <p className="muted" style={{ marginTop: 12 }}>Nobody is invited at the moment.</p> : <Invitations rows={model.invitations} withdraw={withdraw} />}
+          {model.invitations.length === 0 ? <p className="muted" style={{ marginTop: 12 }}>Nobody is invited at the moment.</p> : <Invitations rows={model.invitations} withdraw={withdraw} />}</div>
         </section>
         <section className="settings">
           <h2 className="kicker">Joining without an invitation</h2>
-          <form className="inline-form" {...posts(saveJoining)}>
+          <div className="wide"><form className="inline-form" {...posts(saveJoining)}>
             <label className="field grow"><span>Domains of addresses, separated by commas</span><input type="text" name="domains" defaultValue={model.joining.domains} autoComplete="off" placeholder="example.org" /></label>
             <label className="field"><span>They join as</span><RoleSelect label="They join as" value={model.joining.role} owners={false} /></label>
             <button className="button" type="submit">Save</button>
           </form>
-          <p className="foot">Only addresses that the provider calls verified count, and only the domain as a whole: example.org is not mail.example.org.{model.joining.organisations.length > 0 && ` Members of ${model.joining.organisations.join(", ")} on the forge join too, as the server is set up.`}</p>
+          <p className="foot">Only addresses that the provider calls verified count, and only the domain as a whole: example.org is not mail.example.org.{model.joining.organisations.length > 0 && ` Members of ${model.joining.organisations.join(", ")} on the forge join too, as the server is set up.`}</p></div>
         </section>
       </div>
     </Page>

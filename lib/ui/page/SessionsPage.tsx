@@ -27,13 +27,13 @@ function Accounts({ connected, providers }: Pick<SessionsModel, "connected" | "p
   return (
     <section className="settings">
       <h2 className="kicker">Accounts you sign in with</h2>
-      <p className="sub">{connected.length === 0 ? "None is connected." : `${connected.join(", ")}.`}{providers.length > 0 && " Another one can be connected from here; it then opens your sessions too."}</p>
+      <div><p className="sub">{connected.length === 0 ? "None is connected." : `${connected.join(", ")}.`}{providers.length > 0 && " Another one can be connected from here; it then opens your sessions too."}</p>
       {providers.map(({ id, name }) => (
         <form key={id} action="/signin/start" method="post" style={{ marginTop: 12 }}>
           <input type="hidden" name="provider" value={id} /><input type="hidden" name="connect" value="1" /><input type="hidden" name="to" value="/settings/sessions" />
-          <button className="button button-quiet" type="submit">Connect {name}</button>
+          <button className="button button-outline" type="submit">Connect {name}</button>
         </form>
-      ))}
+      ))}</div>
     </section>
   );
 }
@@ -49,13 +49,14 @@ export function SessionsPage({ model, end, endOthers }: Props) {
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b> {model.error.hint}</p>}
         <section className="settings">
-          <div className="table-scroll">
+          <h2 className="kicker">Signed in</h2>
+          <div className="wide"><div className="table-scroll">
             <table>
               <thead><tr><th scope="col">Browser</th><th scope="col" className="drop-narrower">Started</th><th scope="col">Last seen</th><th scope="col"><span className="visually-hidden">End</span></th></tr></thead>
               <tbody>{model.sessions.map((session) => <SessionRow key={session.id} session={session} end={end} />)}</tbody>
             </table>
           </div>
-          {model.sessions.length > 1 && <form style={{ marginTop: 16 }} {...posts(endOthers)}><button className="button" type="submit">Sign out everywhere else</button></form>}
+          {model.sessions.length > 1 && <form style={{ marginTop: 16 }} {...posts(endOthers)}><button className="button" type="submit">Sign out everywhere else</button></form>}</div>
         </section>
         {(model.connected.length > 0 || model.providers.length > 0) && <Accounts connected={model.connected} providers={model.providers} />}
       </div>

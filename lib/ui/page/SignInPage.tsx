@@ -32,17 +32,17 @@ function TerminalLink({ level: Level, isServer }: { readonly level: "h1" | "h2";
 function Providers({ model }: { readonly model: SignInModel }) {
   return (
     <div className="ways-in">
-      {model.providers.map(({ id, name }) => (
+      {model.providers.map(({ id, name }, index) => (
         <form key={id} action="/signin/start" method="post">
           <input type="hidden" name="provider" value={id} /><input type="hidden" name="to" value={model.to} />
-          <button className="button" type="submit">Continue with {name}</button>
+          <button className={index === 0 ? "button" : "button button-outline"} type="submit">Continue with {name}</button>
         </form>
       ))}
       {model.hasMail && (
         <form action="/signin/start" method="post">
           <input type="hidden" name="provider" value="email" /><input type="hidden" name="to" value={model.to} />
           <label className="field"><span>E-mail address</span><input type="email" name="email" required autoComplete="email" maxLength={254} /></label>
-          <button className={model.providers.length === 0 ? "button" : "button button-quiet"} type="submit">Mail me a link</button>
+          <button className={model.providers.length === 0 ? "button" : "button button-outline"} type="submit">Mail me a link</button>
         </form>
       )}
     </div>
