@@ -6,7 +6,7 @@ import { truncateAfter } from "@/lib/store/ledger/truncateAfter";
 
 /**
  * Makes what is stored agree with the line records of today: where one of a stored commit is new (a note that was pushed after its commit), another one or
- * gone, everything from the change that landed the commit on is forgotten (and read again). Costs nothing where their refs stand where they stood. Returns
+ * gone, everything from the change that landed the commit on is forgotten (and read again). Nothing is compared where their refs stand where they stood. Returns
  * true where something was forgotten.
  */
 export async function alignRecords(bulk: Bulk, ledger: Ledger, records: LineRecordSource): Promise<boolean> {

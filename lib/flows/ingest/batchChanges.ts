@@ -3,11 +3,11 @@ import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import type { Change } from "@/lib/core/history/change";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import type { FileChange } from "@/lib/core/history/fileChange";
-import type { OriginKey } from "@/lib/core/history/originKey";
 import { AppError } from "@/lib/errors";
 import type { WalkedChange } from "@/lib/sources/git/walkedChange";
 import type { Batch, BatchCommit, BatchLives, PathFacts } from "@/lib/store/ledger/batch";
 import { keptCheckpoints } from "@/lib/store/ledger/keptCheckpoints";
+import { originsOf } from "@/lib/store/ledger/originsOf";
 import type { StoredLines } from "../ledger/storedLines";
 import type { RecordsSeen } from "./recordsSeen";
 
@@ -42,11 +42,6 @@ function* namedPaths(walked: readonly Waiting[], { changes, owners }: BatchLives
   yield* owners.keys();
 }
 
-function* namedOrigins(walked: readonly Waiting[], { changes }: BatchLives): Generator<OriginKey> {
-  for (const { files } of walked) for (const { origins } of files) for (const { commit } of origins) yield commit;
-  for (const { record } of changes) for (const { origin } of record.births) yield origin;
-}
-
 async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promise<Batch> {
   const commits: BatchCommit[] = walked.flatMap(({ change }) => change.commits.map((sha) => ({ facts: sources.factsOf(sha), changeOrdinal: change.ordinal })));
   const lives = await sources.lines.take(sources.changesInAll);
@@ -59,7 +54,7 @@ async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promi
   }));
   return {
     commits, paths, lives, rulesVersion: rulesVersion.number, judgements,
-    records: sources.records.idsOf([...bySha.keys()]), writers: sources.records.takeWriters(namedOrigins(walked, lives), bySha),
+    records: sources.records.idsOf([...bySha.keys()]), writers: sources.records.takeWriters(originsOf({ files: walked, lives }), bySha),
     changes: walked.map(({ change }) => change),
     files: walked.map(({ change, files }) => ({ changeOrdinal: change.ordinal, files })),
   };

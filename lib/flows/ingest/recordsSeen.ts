@@ -3,6 +3,7 @@ import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import { commitOfOrigin, type OriginKey, writerOfOrigin } from "@/lib/core/history/originKey";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
+import { notedRecords } from "@/lib/sources/git/record/notedRecords";
 import type { BatchWriter } from "@/lib/store/ledger/batch";
 
 /** Line records that the walk has read and no batch has taken yet. */
@@ -13,12 +14,7 @@ export class RecordsSeen {
 
   /** What the walk is to read its records from. */
   get source(): LineRecordSource {
-    const read = async (shas: readonly string[]): Promise<ReadonlyMap<string, LineRecord>> => {
-      const records = await this.notes.read(shas);
-      for (const [sha, record] of records) this.records.set(sha, record);
-      return records;
-    };
-    return { ...this.notes, read };
+    return notedRecords(this.notes, (sha, record) => this.records.set(sha, record));
   }
 
   /** Of those of the commits that may have a record: its object id. */

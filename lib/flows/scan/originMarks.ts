@@ -1,7 +1,7 @@
 import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
-import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import { type OriginKey, originKey } from "@/lib/core/history/originKey";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
+import { notedRecords } from "@/lib/sources/git/record/notedRecords";
 import { type CommitMark, commitMark, unmarked } from "./commitMark";
 
 /** The mark of every origin of lines: commits as they are judged, writers of line records as the records are read. */
@@ -18,13 +18,8 @@ export class OriginMarks {
 
   /** `source`, with the marks of the writers of all that is read from it noted here. Commits are to be judged before. */
   noting(source: LineRecordSource): LineRecordSource {
-    const read = async (shas: readonly string[]): Promise<ReadonlyMap<string, LineRecord>> => {
-      const records = await source.read(shas);
-      for (const [sha, { rule, writers }] of records) {
-        for (const [place, writer] of writers.entries()) this.marks.set(originKey(sha, place), commitMark(judgeWriter(rule, writer, this.of(sha).verdict)));
-      }
-      return records;
-    };
-    return { ...source, read };
+    return notedRecords(source, (sha, { rule, writers }) => {
+      for (const [place, writer] of writers.entries()) this.marks.set(originKey(sha, place), commitMark(judgeWriter(rule, writer, this.of(sha).verdict)));
+    });
   }
 }

@@ -7,7 +7,7 @@ import { leftOutReason } from "@/lib/core/history/leftOutReason";
 import { writerOfOrigin } from "@/lib/core/history/originKey";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
-import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
+import { notedRecords } from "@/lib/sources/git/record/notedRecords";
 import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
 import type { Repository } from "@/lib/sources/git/repository";
 import { walkChanges } from "@/lib/sources/git/walkChanges";
@@ -33,11 +33,7 @@ export async function readLineShares(repository: Repository, shas: readonly stri
   const [attributes, unreadable] = await Promise.all([readAttributes(repository), knownUnreadable(repository)]);
   const rules = { attributes: attributeRules(attributes) };
   const records = new Map<string, LineRecord>();
-  const kept: LineRecordSource = { ...notes, read: async (asked) => {
-    const read = await notes.read(asked);
-    for (const [sha, record] of read) records.set(sha, record);
-    return read;
-  } };
+  const kept = notedRecords(notes, (sha, record) => records.set(sha, record));
   const changes = wanted.map((sha, ordinal) => alone(sha, ordinal, parentsOf(sha)[0] ?? null));
   for await (const { change: { sha }, files } of walkChanges(repository, { changes, parentsOf, unreadable, records: kept })) {
     const record = records.get(sha);

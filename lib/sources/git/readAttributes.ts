@@ -2,6 +2,7 @@ import type { AttributeFile } from "@/lib/core/history/attributeRules";
 import { decodeText } from "./decodeText";
 import { explainFailure } from "./explainFailure";
 import { pathText } from "./pathText";
+import { readObjects } from "./readObjects";
 import type { Repository } from "./repository";
 import { runGit } from "./runGit";
 
@@ -11,9 +12,13 @@ const fileName = ".gitattributes";
 export async function readAttributes(repository: Repository): Promise<AttributeFile[]> {
   try {
     const files = await listAttributeFiles(repository);
-    if (files.length === 0) return [];
-    const output = await runGit([`--git-dir=${repository.roomDir}`, "cat-file", "--batch", "--buffer"], files.map(({ id }) => `${id}\n`).join(""));
-    return parseBatch(output, files);
+    const found: AttributeFile[] = [];
+    let at = 0;
+    for await (const { bytes } of readObjects(repository, files.map(({ id }) => id), Number.MAX_SAFE_INTEGER)) {
+      const folder = files[at++]?.folder ?? "";
+      if (bytes !== null) found.push({ folder, text: decodeText(bytes) });
+    }
+    return found;
   } catch (cause) {
     throw explainFailure(repository, cause);
   }
@@ -31,19 +36,4 @@ async function listAttributeFiles(repository: Repository): Promise<{ id: string;
     if (mode.startsWith("100") && (path === fileName || path.endsWith(`/${fileName}`))) files.push({ id, folder: path.slice(0, -fileName.length) });
   }
   return files;
-}
-
-/** `<id> blob <size>` LF contents LF, or `<id> missing` LF, in the order asked. */
-function parseBatch(output: Buffer, files: readonly { folder: string }[]): AttributeFile[] {
-  const found: AttributeFile[] = [];
-  let at = 0;
-  for (const { folder } of files) {
-    const lineEnd = output.indexOf(0x0a, at);
-    const [, kind, size] = output.toString("latin1", at, lineEnd).split(" ");
-    at = lineEnd + 1;
-    if (kind !== "blob") continue;
-    found.push({ folder, text: decodeText(output.subarray(at, at + Number(size))) });
-    at += Number(size) + 1;
-  }
-  return found;
 }

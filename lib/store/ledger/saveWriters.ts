@@ -4,20 +4,13 @@ import { AppError } from "@/lib/errors";
 import type { Bulk } from "../bulk";
 import type { Batch, BatchWriter } from "./batch";
 import { copyWriterJudgements } from "./copyWriterJudgements";
+import { originsOf } from "./originsOf";
 
 const lowestSchema = z.object({ lowest: z.number() });
 const knownSchema = z.object({ id: z.number(), commitOrdinal: z.number(), place: z.number() });
 
 /** Origins that are writers and not commits, each once. */
-function writerKeys({ files, lives }: Batch): OriginKey[] {
-  const keys = new Set<OriginKey>();
-  const note = (key: OriginKey): void => {
-    if (writerOfOrigin(key) !== -1) keys.add(key);
-  };
-  for (const change of files) for (const { origins } of change.files) for (const { commit } of origins) note(commit);
-  for (const { record } of lives?.changes ?? []) for (const { origin } of record.births) note(origin);
-  return [...keys];
-}
+const writerKeys = (batch: Batch): OriginKey[] => [...new Set(originsOf(batch))].filter((key) => writerOfOrigin(key) !== -1);
 
 /** Writers of these origins that an earlier batch brought. */
 async function findKnown(bulk: Bulk, repositoryId: number, wanted: readonly { readonly key: OriginKey; readonly commitOrdinal: number }[]): Promise<Map<OriginKey, number>> {
