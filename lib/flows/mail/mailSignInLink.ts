@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { escapeHtml } from "@/lib/core/report/escapeHtml";
 
 export interface SignInMail {
   /** As `mailAddress` gives it. */
@@ -9,7 +10,6 @@ export interface SignInMail {
 }
 
 const timeoutMs = 15_000;
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 /** Sends a sign-in link. Rejects with the mail server's refusal; the link is in no error. */
 export async function mailSignInLink({ url, from }: { readonly url: string; readonly from: string }, { to, link, site }: SignInMail): Promise<void> {
@@ -19,7 +19,7 @@ export async function mailSignInLink({ url, from }: { readonly url: string; read
   try {
     await transport.sendMail({
       from, to, subject: `Sign in to Byline at ${site}`, text: `${words}\n\n${link}\n\n${otherwise}\n`,
-      html: `<p>${escaped(words)}</p><p><a href="${escaped(link)}">Sign in</a></p><p>${escaped(otherwise)}</p>`,
+      html: `<p>${escapeHtml(words)}</p><p><a href="${escapeHtml(link)}">Sign in</a></p><p>${escapeHtml(otherwise)}</p>`,
       headers: { "Auto-Submitted": "auto-generated" },
     });
   } finally {

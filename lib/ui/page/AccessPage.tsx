@@ -2,14 +2,13 @@ import type { AccessModel } from "@/lib/core/report/page/accessModel";
 import { Crumbs } from "@/lib/ui/primitive/Crumbs";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
+import { posts } from "@/lib/ui/primitive/posts";
 
 interface Props {
   readonly model: AccessModel;
   /** Takes `slug`, `member` and `listed` (`yes` or `no`). */
   readonly save: FormTarget;
 }
-
-const posts = (target: FormTarget) => ({ action: target, ...(typeof target === "string" ? { method: "post" } : {}) });
 
 function MemberRow({ slug, member, save }: { readonly slug: string; readonly member: AccessModel["members"][number]; readonly save: FormTarget }) {
   const { id, name, role, figures, details, isListed } = member;

@@ -1,6 +1,7 @@
 import type { InvitationRowModel, MemberRowModel, MembersModel } from "@/lib/core/report/page/membersModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
+import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
 
 interface Props {
@@ -17,7 +18,6 @@ interface Props {
   readonly saveJoining: FormTarget;
 }
 
-const posts = (target: FormTarget) => ({ action: target, ...(typeof target === "string" ? { method: "post" } : {}) });
 const roles = [["owner", "Owner"], ["lead", "Lead"], ["member", "Member"], ["viewer", "Viewer"]] as const;
 const words = Object.fromEntries(roles);
 

@@ -1,6 +1,7 @@
 import type { SessionRowModel, SessionsModel } from "@/lib/core/report/page/membersModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
+import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
 
 interface Props {
@@ -9,8 +10,6 @@ interface Props {
   readonly end: FormTarget;
   readonly endOthers: FormTarget;
 }
-
-const posts = (target: FormTarget) => ({ action: target, ...(typeof target === "string" ? { method: "post" } : {}) });
 
 function SessionRow({ session, end }: { readonly session: SessionRowModel; readonly end: FormTarget }) {
   return (

@@ -10,6 +10,7 @@ import { demandRight } from "./demandRight";
 import { findOr404 } from "./findOr404";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { outcomeOf } from "./outcomeOf";
 import { readSearch, type Search } from "./readSearch";
 
 const audienceWords: Readonly<Record<Audience, string>> = { everybody: "every member", listed: "owners and those on its list" };
@@ -37,6 +38,6 @@ export async function loadAccess(slug: string, search: Search): Promise<AccessMo
     figuresFor: audienceWords[figuresFor], detailsFor: mode === "worksCouncil" ? "nobody, in works-council mode" : detailsFor === "everybody" ? "whoever sees its figures" : audienceWords.listed, unused: unusedOf(privacy),
     members: members.filter(({ role, isListed }) => role === "owner" || isListed).map((member) => ({ ...member, ...sees(member) })),
     others: members.filter(({ role, isListed }) => role !== "owner" && !isListed).map(({ id, name }) => ({ id, name })),
-    saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
+    ...outcomeOf(notice),
   };
 }

@@ -9,6 +9,7 @@ import { readNotice } from "../action/notice";
 import { demandRight } from "./demandRight";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { outcomeOf } from "./outcomeOf";
 import { readSearch, type Search } from "./readSearch";
 
 type Instant = (at: Date) => string;
@@ -36,6 +37,6 @@ export async function loadMembers(search: Search): Promise<MembersModel> {
     members: members.map((member) => memberRow(member, { instant, readerId: reader.user.id, owners })), invitations: invitations.map((each) => invitationRow(each, now, instant)),
     joining: { domains: rules.allowedDomains.join(", "), role: rules.joinRole, organisations: [...(signIn.github?.organisations ?? []), ...(signIn.gitlab?.groups ?? [])] },
     hasWays: Object.values(signIn).some((way) => way !== null), hasMail: signIn.mail !== null,
-    saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
+    ...outcomeOf(notice),
   };
 }

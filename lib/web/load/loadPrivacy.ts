@@ -11,6 +11,7 @@ import { previewRestricted, type RestrictedPreview } from "@/lib/store/reports/r
 import { readNotice } from "../action/notice";
 import { loadContext, type LoadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { outcomeOf } from "./outcomeOf";
 import { readSearch, type Search } from "./readSearch";
 
 function previewText({ weeks, hiddenWeeks, repositoryWeeks, together, languageWeeks, agentWeeks }: RestrictedPreview): string[] {
@@ -39,6 +40,6 @@ export async function loadPrivacy(search: Search): Promise<PrivacyModel> {
   const notice = await readNotice(await readSearch(search));
   return {
     edition: await loadEdition(context), isOwner: may(context.reader.scope.role, "changeSettings"), ...(await readPrivacy(context.db)), preview: await previewOf(context),
-    saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
+    ...outcomeOf(notice),
   };
 }

@@ -10,6 +10,7 @@ import { readNotice } from "../action/notice";
 import { sessionCookie } from "../gate/sessionCookie";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { outcomeOf } from "./outcomeOf";
 import { readSearch, type Search } from "./readSearch";
 import { waysIn } from "./waysIn";
 
@@ -26,6 +27,6 @@ export async function loadSessions(search: Search): Promise<SessionsModel> {
     edition: await loadEdition(context), isOwner: reader.scope.role === "owner",
     sessions: sessions.map(({ id, createdAt, seenAt, userAgent, isThis }) => ({ id, browser: browserName(userAgent), started: instant(createdAt), seen: isThis ? "now" : instant(seenAt), isThis })),
     connected: connected.map((id) => names.get(id) ?? id), providers: ways.filter(({ id }) => !connected.includes(id)),
-    saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
+    ...outcomeOf(notice),
   };
 }

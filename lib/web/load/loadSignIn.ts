@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { SignInModel, SignInProblem } from "@/lib/core/report/page/signInModel";
 import { readEnv } from "@/lib/env";
 import { safePath } from "../session/safePath";
+import { siteOrigin } from "../session/siteOrigin";
 import { readSearch, type Search } from "./readSearch";
 import { waysIn } from "./waysIn";
 
@@ -21,11 +22,11 @@ function problemOf(search: URLSearchParams): SignInProblem | null {
 
 /** The way in. Needs no session and so names nothing but what leads in. */
 export async function loadSignIn(search: Search): Promise<SignInModel> {
-  const { signIn, origin, isServer } = readEnv();
+  const { signIn, isServer } = readEnv();
   const [asked, sent] = [await readSearch(search), await headers()];
   const path = `${sent.get("x-byline-path") ?? "/"}${sent.get("x-byline-query") ?? ""}`;
   return {
-    problem: problemOf(asked), isSent: asked.get("sent") === "1", isServer, hasMail: signIn.mail !== null, to: safePath(path, origin ?? "http://localhost"),
+    problem: problemOf(asked), isSent: asked.get("sent") === "1", isServer, hasMail: signIn.mail !== null, to: safePath(path, siteOrigin()),
     providers: waysIn(signIn),
   };
 }

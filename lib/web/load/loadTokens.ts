@@ -7,6 +7,7 @@ import { readFreshToken } from "../action/freshToken";
 import { readNotice } from "../action/notice";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { outcomeOf } from "./outcomeOf";
 import { readSearch, type Search } from "./readSearch";
 
 function rowOf(token: StoredApiToken, now: Date, timeZone: string): TokenRowModel {
@@ -28,7 +29,6 @@ export async function loadTokens(search: Search): Promise<TokensModel> {
   return {
     edition: await loadEdition(context), isOwner: context.reader.scope.role === "owner", fresh: await readFreshToken(), origin: readEnv().origin ?? "http://localhost:4600",
     tokens: tokens.map((token) => rowOf(token, now, organisation.timeZone)),
-    saved: notice?.kind === "done" ? notice.message : null,
-    error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
+    ...outcomeOf(notice),
   };
 }

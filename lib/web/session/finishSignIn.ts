@@ -1,12 +1,12 @@
 import "server-only";
-import { readEnv } from "@/lib/env";
 import { connectCookie, runAttempt } from "./runAttempt";
 import type { AuthAnswer } from "./callNextAuth";
 import { safePath } from "./safePath";
+import { siteOrigin } from "./siteOrigin";
 
 /** To the page that somebody wanted, with the session's cookie; or to the sign-in page with what went wrong, in our words. */
 export function toBrowser({ location, cookies }: AuthAnswer): Response {
-  const origin = readEnv().origin ?? "http://localhost";
+  const origin = siteOrigin();
   const target = new URL(location ?? "/", origin);
   const error = target.searchParams.get("error");
   const headers = new Headers({ "Cache-Control": "no-store", Location: error === null ? safePath(target.href, origin) : `/signin?error=${encodeURIComponent(error)}` });

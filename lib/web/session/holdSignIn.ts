@@ -1,8 +1,6 @@
 import "server-only";
-import { sessionCookie } from "../gate/sessionCookie";
 import { holdBack } from "./holdBack";
-
-const opens = (answer: Response) => answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookie}=`) && !cookie.startsWith(`${sessionCookie}=;`));
+import { opensSession } from "./opensSession";
 
 /**
  * Stands before next-auth: coming back with what opens nothing is counted. A right answer of a provider is let in whatever came before it from the same address.
@@ -10,5 +8,5 @@ const opens = (answer: Response) => answer.headers.getSetCookie().some((cookie) 
  */
 export async function holdSignIn(request: Request, answer: () => Promise<Response>): Promise<Response> {
   const answered = await answer();
-  return new URL(request.url).pathname.startsWith("/api/auth/callback/") && !opens(answered) ? (await holdBack(request, "wrongSignIn")) ?? answered : answered;
+  return new URL(request.url).pathname.startsWith("/api/auth/callback/") && !opensSession(answered.headers.getSetCookie()) ? (await holdBack(request, "wrongSignIn")) ?? answered : answered;
 }

@@ -12,6 +12,7 @@ import { authOptions } from "./authOptions";
 import { type AuthAnswer, type AuthCall, callNextAuth } from "./callNextAuth";
 import { database } from "./database";
 import { logLine } from "./logLine";
+import { opensSession } from "./opensSession";
 import type { MailLink } from "./provider/mailProvider";
 import { providersOf } from "./provider/providersOf";
 import { SignInAttempt } from "./signInAttempt";
@@ -61,7 +62,6 @@ export async function runAttempt(request: Request, call: Omit<AuthCall, "cookies
     signIn: async ({ user, account, email }) => (email?.verificationRequest === true ? true : await attempt.admit(account?.provider ?? "", user.email ?? "")),
   });
   const answer = await callNextAuth(options, { ...call, cookies: { ...cookies, ...more }, host: request.headers.get("host") ?? "" });
-  const opened = answer.cookies.some((line) => line.startsWith(`${sessionCookie}=`) && !line.startsWith(`${sessionCookie}=;`));
-  if (opened && !connects && session !== undefined) await endByToken(db, session, now);
+  if (opensSession(answer.cookies) && !connects && session !== undefined) await endByToken(db, session, now);
   return answer;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readEnv } from "@/lib/env";
 import { tokenHash } from "@/lib/store/auth/tokenHash";
 import { mailAddress } from "@/lib/core/access/mailAddress";
+import { escapeHtml } from "@/lib/core/report/escapeHtml";
 import { isSameOrigin } from "../gate/isSameOrigin";
 import { problem } from "../gate/problem";
 import { refusals } from "../gate/refusals";
@@ -10,6 +11,7 @@ import { sessionCookie } from "../gate/sessionCookie";
 import { holdBack } from "./holdBack";
 import { connectCookie, cookiesOf, runAttempt } from "./runAttempt";
 import { safePath } from "./safePath";
+import { siteOrigin } from "./siteOrigin";
 
 const formSchema = z.object({ provider: z.enum(["github", "gitlab", "google", "oidc", "email"]), email: z.string().max(320).catch(""), to: z.string().max(2_000).catch("/"), connect: z.literal("1").nullish().catch(null) });
 const csrfSchema = z.object({ csrfToken: z.string() });
@@ -21,10 +23,9 @@ const pair = (line: string): [string, string] => {
 
 /** A form may not lead to another site (CSP form-action), so the way to the provider is a page that goes on by itself. */
 function onward(to: string, cookies: readonly string[]): Response {
-  const safe = to.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
   const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", Refresh: `0; url=${to}` });
   for (const line of cookies) headers.append("Set-Cookie", line);
-  return new Response(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Signing in</title><p>You are being sent to where you sign in. <a href="${safe}">Go on</a></p></html>`, { headers });
+  return new Response(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Signing in</title><p>You are being sent to where you sign in. <a href="${escapeHtml(to)}">Go on</a></p></html>`, { headers });
 }
 
 function toPage(location: string, cookies: readonly string[] = []): Response {
@@ -51,10 +52,10 @@ export async function startSignIn(request: Request): Promise<Response> {
   const csrf = await runAttempt(request, { action: "csrf", method: "GET" });
   const given = Object.fromEntries(csrf.cookies.map(pair));
   const { csrfToken } = csrfSchema.parse(csrf.body);
-  const callbackUrl = safePath(to, readEnv().origin ?? "http://localhost");
+  const callbackUrl = safePath(to, siteOrigin());
   const answer = await runAttempt(request, { action: "signin", provider, method: "POST", body: { csrfToken, callbackUrl, ...(address === null ? {} : { email: address }) } }, given);
   const cookies = [...csrf.cookies, ...answer.cookies, connectLine(connect === "1" ? cookiesOf(request)[sessionCookie] : undefined)];
   if (provider === "email") return toPage("/signin?sent=1", cookies);
   const { location } = answer;
-  return location === null || location.startsWith(readEnv().origin ?? "http://localhost") ? toPage("/signin?error=failed") : onward(location, cookies);
+  return location === null || location.startsWith(siteOrigin()) ? toPage("/signin?error=failed") : onward(location, cookies);
 }
