@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
-import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
+import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
@@ -80,7 +80,7 @@ async function read(reading: Reading): Promise<boolean> {
     await truncateAfter(bulk, ledger, -1);
     await saveUnreadable(bulk, ledger, known);
   }
-  const records = await openGitAiNotes(repository);
+  const records = await openRecords(repository);
   const wasRewritten = await alignHistory(bulk, ledger, repository);
   const wasRecorded = await alignRecords(bulk, ledger, records);
   await reporter.tell("list");

@@ -35,7 +35,7 @@ export class RecordsSeen {
       const record = this.records.get(sha);
       const writer = record?.writers[place];
       const commit = judgements.get(sha);
-      if (record && writer && commit) writers.set(origin, { rule: record.rule, writer, judgement: judgeStored(record.rule, writer, commit) });
+      if (record && writer && commit) writers.set(origin, { writer, judgement: judgeStored(writer, commit) });
     }
     for (const sha of judgements.keys()) this.records.delete(sha);
     return writers;
@@ -43,7 +43,7 @@ export class RecordsSeen {
 }
 
 /** As `judgeWriter`; lines of a commit that another repository counts are left out with it. */
-export function judgeStored(rule: string, writer: BatchWriter["writer"], { verdict, countedElsewhere }: Judgement): Judgement {
-  const judged = judgeWriter(rule, writer, verdict);
+export function judgeStored(writer: BatchWriter["writer"], { verdict, countedElsewhere }: Judgement): Judgement {
+  const judged = judgeWriter(writer, verdict);
   return countedElsewhere === true ? { ...judged, countedElsewhere } : judged;
 }

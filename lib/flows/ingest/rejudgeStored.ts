@@ -20,7 +20,7 @@ export async function rejudgeStored(bulk: Bulk, ledger: Ledger, policy: Policy, 
     const judgements = await judgeAll(bulk, ledger.repositoryId, commits, { policy, agentUse, now });
     const writers = (await readWriters(bulk, ledger.repositoryId, from, from + chunk)).flatMap((stored): JudgedWriter[] => {
       const commit = judgements[stored.commitOrdinal - from];
-      return commit ? [{ ...stored, judgement: judgeStored(stored.rule, stored.writer, commit) }] : [];
+      return commit ? [{ ...stored, judgement: judgeStored(stored.writer, commit) }] : [];
     });
     await saveJudgements(bulk, ledger, from, judgements, writers, rulesVersion.number);
   }

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
-import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
+import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { commitMark } from "../scan/commitMark";
 import { OriginMarks } from "../scan/originMarks";
@@ -31,7 +31,7 @@ export async function readOwners(repository: Repository, path: string, options: 
     readHistory(repository, options.clock(), (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     knownUnreadable(repository),
     readIgnoredCommits(repository),
-    openGitAiNotes(repository),
+    openRecords(repository),
   ]);
   const replayed = await replayHistory(repository, { ...history, unreadable, records: marks.noting(notes) }, { moves: options.moves, ignored, asBlame: !options.moves });
   const owned = listOwners(replayed, path, history.changes, (origin) => marks.of(origin));

@@ -18,8 +18,8 @@ export class OriginMarks {
 
   /** `source`, with the marks of the writers of all that is read from it noted here. Commits are to be judged before. */
   noting(source: LineRecordSource): LineRecordSource {
-    return notedRecords(source, (sha, { rule, writers }) => {
-      for (const [place, writer] of writers.entries()) this.marks.set(originKey(sha, place), commitMark(judgeWriter(rule, writer, this.of(sha).verdict)));
+    return notedRecords(source, (sha, { writers }) => {
+      for (const [place, writer] of writers.entries()) this.marks.set(originKey(sha, place), commitMark(judgeWriter(writer, this.of(sha).verdict)));
     });
   }
 }

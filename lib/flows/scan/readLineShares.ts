@@ -8,7 +8,7 @@ import { writerOfOrigin } from "@/lib/core/history/originKey";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import { notedRecords } from "@/lib/sources/git/record/notedRecords";
-import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
+import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { walkChanges } from "@/lib/sources/git/walkChanges";
 
@@ -26,7 +26,7 @@ export interface RecordedLines {
 
 /** Commits (no merges) whose line record names a writer of lines that they added, each against its own parent, left-out files aside. */
 export async function readLineShares(repository: Repository, shas: readonly string[], parentsOf: (sha: string) => readonly string[]): Promise<ReadonlyMap<string, RecordedLines>> {
-  const notes = await openGitAiNotes(repository);
+  const notes = await openRecords(repository);
   const wanted = shas.filter((sha) => notes.ids.has(sha) && parentsOf(sha).length <= 1);
   const found = new Map<string, RecordedLines>();
   if (wanted.length === 0) return found;
@@ -49,7 +49,7 @@ function alone(sha: string, ordinal: number, parent: string | null): Change {
   return { ordinal, sha, parent, kind: "direct", landedAt: 0, clockRanBack: false, title: "", pullRequest: null, commits: [sha] };
 }
 
-function sumWriters(files: readonly FileChange[], { rule, writers }: LineRecord): RecordedLines | null {
+function sumWriters(files: readonly FileChange[], { writers }: LineRecord): RecordedLines | null {
   const lines = new Map<LineWriter, number>();
   let added = 0;
   for (const file of files) {
@@ -62,7 +62,7 @@ function sumWriters(files: readonly FileChange[], { rule, writers }: LineRecord)
   if (lines.size === 0) return null;
   const ranked = [...lines].sort(([one, a], [other, b]) => Number(one.kind === "person") - Number(other.kind === "person") || b - a);
   const part = (kind: LineWriter["kind"]): number => ranked.reduce((sum, [writer, count]) => sum + (writer.kind === kind ? count : 0), 0) / added;
-  const evidence = ranked.map(([{ agent, model, modelId, session }, count]) => ({
+  const evidence = ranked.map(([{ rule, agent, model, modelId, session }, count]) => ({
     rule, strength: "L" as const, agent, model: modelId ?? model, quote: `${session}: ${String(count)} of ${String(added)} lines`, source: "line record",
   }));
   return { share: { agent: part("agent"), person: part("person") }, evidence };

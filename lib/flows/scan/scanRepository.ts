@@ -6,7 +6,7 @@ import { leftOutReason } from "@/lib/core/history/leftOutReason";
 import type { OriginKey } from "@/lib/core/history/originKey";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import { readIgnoredCommits } from "@/lib/sources/git/ledger/readIgnoredCommits";
-import { openGitAiNotes } from "@/lib/sources/git/record/openGitAiNotes";
+import { openRecords } from "@/lib/sources/git/record/openRecords";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
@@ -47,7 +47,7 @@ export async function scanRepository(repository: Repository, options: ScanOption
     readHistory(repository, startedAt, (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     readAttributes(repository),
     knownUnreadable(repository),
-    openGitAiNotes(repository),
+    openRecords(repository),
   ]);
   const rules = { attributes: attributeRules(attributes) };
   const reasons = remember((path) => leftOutReason(path, rules));

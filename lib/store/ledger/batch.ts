@@ -29,7 +29,6 @@ export interface LinesRules {
 
 /** A writer whom a line record names. */
 export interface BatchWriter {
-  readonly rule: string;
   readonly writer: LineWriter;
   readonly judgement: Judgement;
 }

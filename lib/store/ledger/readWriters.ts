@@ -8,7 +8,6 @@ export interface StoredWriter {
   readonly id: number;
   readonly commitOrdinal: number;
   readonly place: number;
-  readonly rule: string;
   readonly writer: LineWriter;
 }
 
@@ -22,6 +21,6 @@ export async function readWriters(bulk: Bulk, repositoryId: number, from: number
     SELECT "id", "commitOrdinal", "place", "rule", "kind", "agent", "model", "session" FROM "LineWriter"
     WHERE "repositoryId" = $1 AND "commitOrdinal" >= $2 AND "commitOrdinal" < $3 ORDER BY "id" DESC`, [repositoryId, from, to]);
   return rows.map(({ id, commitOrdinal, place, rule, kind, agent, model, session }) => ({
-    id, commitOrdinal, place, rule, writer: { kind, agent, model, modelId: model === null ? null : (normaliseModel(model)?.id ?? null), session },
+    id, commitOrdinal, place, writer: { rule, kind, agent, model, modelId: model === null ? null : (normaliseModel(model)?.id ?? null), session },
   }));
 }

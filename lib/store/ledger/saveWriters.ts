@@ -37,7 +37,7 @@ export async function saveWriters(bulk: Bulk, repositoryId: number, batch: Batch
   const [{ lowest } = { lowest: 0 }] = await bulk.query(lowestSchema, `SELECT coalesce(min("id"), 0) AS lowest FROM "LineWriter" WHERE "repositoryId" = $1`, [repositoryId]);
   const fresh = wanted.filter(({ key }) => !known.has(key)).map((found, index) => ({ ...found, id: lowest - 1 - index, place: writerOfOrigin(found.key), ...demandWriter(batch, found.key) }));
   await bulk.copy("LineWriter", ["repositoryId", "id", "commitOrdinal", "place", "rule", "kind", "agent", "model", "session"],
-    fresh.map(({ id, commitOrdinal: ordinal, place, rule, writer: { kind, agent, model, session } }) => [repositoryId, id, ordinal, place, rule, kind, agent, model, session]));
+    fresh.map(({ id, commitOrdinal: ordinal, place, writer: { rule, kind, agent, model, session } }) => [repositoryId, id, ordinal, place, rule, kind, agent, model, session]));
   await copyWriterJudgements(bulk, repositoryId, fresh, batch.rulesVersion);
   return new Map([...known, ...fresh.map(({ key, id }): [OriginKey, number] => [key, id])]);
 }

@@ -8,8 +8,8 @@ import type { LineWriter } from "./lineRecord";
 const tools: Readonly<Record<string, string>> = { "git-ai-note": "git-ai" };
 
 /** The verdict on lines whose writer a record names. An automation's commit stays one (DECISIONS 2: bot goes before all but left-out files). */
-export function judgeWriter(rule: string, writer: LineWriter, commit: Verdict): Judgement {
-  const { kind, agent, model, modelId, session } = writer;
+export function judgeWriter(writer: LineWriter, commit: Verdict): Judgement {
+  const { rule, kind, agent, model, modelId, session } = writer;
   const evidence: Evidence = { rule, strength: "L", agent, model, quote: session, source: "line record" };
   const plain = { agent: null, model: null, modelId: null, agents: [], byPolicy: false, evidence: [evidence] };
   if (commit === "bot") return { ...plain, verdict: "bot", reason: "An automation account is the author of the commit." };

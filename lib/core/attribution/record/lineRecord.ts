@@ -1,5 +1,7 @@
 /** Who a tool's record names for some lines. */
 export interface LineWriter {
+  /** Id of the rule that read the record (`git-ai-note`). */
+  readonly rule: string;
   readonly kind: "agent" | "person";
   /** Agent id as in the catalogue; `unnamed` where the record names a session that it does not describe; null for a person. */
   readonly agent: string | null;
@@ -13,8 +15,6 @@ export interface LineWriter {
 
 /** Which lines of one commit's files a tool wrote down, with whom. Lines are those of that commit's version of a file. */
 export interface LineRecord {
-  /** Id of the rule that read it (`git-ai-note`). */
-  readonly rule: string;
   readonly writers: readonly LineWriter[];
   /** By path: triples (first line, last line, place in `writers`), lines from 1, both ends included, in order, without overlap. */
   readonly files: ReadonlyMap<string, Int32Array>;

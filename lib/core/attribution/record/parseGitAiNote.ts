@@ -11,6 +11,7 @@ const metadataSchema = z.object({ sessions: entriesSchema, prompts: entriesSchem
 
 type Metadata = z.infer<typeof metadataSchema>;
 
+const rule = "git-ai-note";
 /** What tools write where they do not know the model. */
 const noModel = /^(?:unknown|default|auto|<.*>|)$/i;
 const divider = /^---[ \t]*\r?$/m;
@@ -41,7 +42,7 @@ export function parseGitAiNote(text: string): LineRecord | null {
     file = files.get(path) ?? new ClaimedLines();
     files.set(path, file);
   }
-  return { rule: "git-ai-note", writers: writers.list, files: new Map([...files].map(([path, lines]) => [path, lines.toTriples()])) };
+  return { writers: writers.list, files: new Map([...files].map(([path, lines]) => [path, lines.toTriples()])) };
 }
 
 function parseMetadata(text: string): Metadata | null {
@@ -87,13 +88,13 @@ class Writers {
   }
 
   private describe(session: string): LineWriter {
-    if (session.startsWith("h_") || session === "human") return { kind: "person", agent: null, model: null, modelId: null, session };
+    if (session.startsWith("h_") || session === "human") return { rule, kind: "person", agent: null, model: null, modelId: null, session };
     const { sessions, prompts } = this.metadata;
     const entries = session.startsWith("s_") ? sessions : prompts;
     const found = sessionSchema.safeParse(entries && Object.hasOwn(entries, session) ? entries[session] : null).data;
-    if (!found) return { kind: "agent", agent: "unnamed", model: null, modelId: null, session };
+    if (!found) return { rule, kind: "agent", agent: "unnamed", model: null, modelId: null, session };
     const { tool, model } = found.agent_id;
     const written = noModel.test(model.trim()) ? null : model.trim().slice(0, 100);
-    return { kind: "agent", agent: agentOfTool(tool), model: written, modelId: written === null ? null : (normaliseModel(written)?.id ?? null), session };
+    return { rule, kind: "agent", agent: agentOfTool(tool), model: written, modelId: written === null ? null : (normaliseModel(written)?.id ?? null), session };
   }
 }
