@@ -30,7 +30,7 @@ export async function runScan(sources: readonly string[], flags: ScanFlags): Pro
         for (const owned of await readOwners(repository, flags.owners, { clock: systemClock, moves: flags.moves })) await writeOut(`${JSON.stringify(owned)}\n`);
         continue;
       }
-      const report = await scanRepository(repository, { period, clock: systemClock, onProgress: (now) => progress.counting(now) });
+      const report = await scanRepository(repository, { period, clock: systemClock, lookBehind: flags.lookBehind, onProgress: (now) => progress.counting(now) });
       progress.done();
       await writeOut(flags.json ? `${JSON.stringify(report)}\n` : printReport(report));
     } catch (error) {

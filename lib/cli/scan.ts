@@ -10,6 +10,8 @@ export interface ScanFlags {
   readonly owners?: string;
   /** commander's word for `--no-moves` that was not given. */
   readonly moves: boolean;
+  /** The same for `--no-look-behind`. */
+  readonly lookBehind: boolean;
 }
 
 /** `byline scan <repository…>`: counts without a database. The flow is loaded only when it runs. */
@@ -24,6 +26,7 @@ export function addScan(program: Command): void {
     .option("--commits", "one JSON line per commit with its verdict and evidence")
     .option("--owners <path>", "one JSON line per run of lines of a file: who owns it")
     .option("--no-moves", "with --owners: take moved, reformatted and restored lines for new ones, as plain git blame does")
+    .option("--no-look-behind", "judge a squash by its own message alone, not by the commits of its pull request")
     .option("--branch <name>", "branch to read instead of the default one")
     .action(async (sources: string[], flags: ScanFlags) => {
       const { runScan } = await import("./runScan");

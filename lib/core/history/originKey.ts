@@ -1,8 +1,11 @@
 /**
- * Who brought lines to a change: the full sha of a commit or, for lines that a record of it names a writer of, the sha, `#` and the writer's place in that
- * record. Free of verdicts, so that lines can be judged again without another walk.
+ * Who brought lines to a change: the full sha of a commit (the landing one, one of its branch, or one that was squashed into it) or, for lines that a record of it names a
+ * writer of, the sha, `#` and the writer's place in that record; of a squash whose commits are known, the lines that none of them wrote have the place `unmapped`. Free of verdicts, so that lines can be judged again without another walk.
  */
 export type OriginKey = string;
+
+/** Place of nobody: lines of a squash that none of the commits behind it wrote. */
+export const unmapped = -2;
 
 export const originKey = (sha: string, writer: number): OriginKey => (writer === -1 ? sha : `${sha}#${String(writer)}`);
 
@@ -12,7 +15,7 @@ export function commitOfOrigin(key: OriginKey): string {
   return mark === -1 ? key : key.slice(0, mark);
 }
 
-/** Place in the record's writers, or -1. */
+/** Place in the record's writers, `unmapped`, or -1 for the commit itself. */
 export function writerOfOrigin(key: OriginKey): number {
   const mark = key.indexOf("#");
   return mark === -1 ? -1 : Number(key.slice(mark + 1));

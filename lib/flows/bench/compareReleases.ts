@@ -30,7 +30,7 @@ export async function compareReleases(repository: Repository, clock: Clock): Pro
   if (yml === null) return null;
   const byAgent = new Set<string>();
   const [history, tags, unreadable] = await Promise.all([
-    readHistory(repository, clock(), ({ sha }, { agents }) => {
+    readHistory(repository, { now: clock(), lookBehind: true }, ({ sha }, { agents }) => {
       if (agents.some((found) => found.agent === agent)) byAgent.add(sha);
     }),
     readTags(repository),

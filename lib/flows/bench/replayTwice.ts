@@ -36,7 +36,7 @@ export interface Told {
 /** Reads the whole history once for both ledgers. */
 export async function replayTwice(repository: Repository, clock: Clock): Promise<Twice> {
   const [history, unreadable, ignored] = await Promise.all([
-    readHistory(repository, clock(), () => undefined),
+    readHistory(repository, { now: clock(), lookBehind: false }, () => undefined),
     knownUnreadable(repository),
     readIgnoredCommits(repository),
   ]);

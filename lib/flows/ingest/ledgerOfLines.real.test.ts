@@ -146,7 +146,7 @@ const total = (parts: Record<string, number>): Record<string, number> => {
 /** Lines that ended for good: by age in days rounded up, and within k days. */
 async function replayed(path: string): Promise<{ ages: Record<string, number>; rework: Record<string, number> }> {
   const repository = await openRepository(path);
-  const history = await readHistory(repository, clock(), () => undefined);
+  const history = await readHistory(repository, { now: clock(), lookBehind: false }, () => undefined);
   const [births, deaths] = [new BirthBook(), new DeathBook()];
   await replayHistory(repository, history, { moves: true, ignored: await readIgnoredCommits(repository), onChange: (_, record) => {
     births.add(record);

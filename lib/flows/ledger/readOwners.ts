@@ -28,7 +28,7 @@ export async function readOwners(repository: Repository, path: string, options: 
   if (file.lines === -1) throw new AppError("unreadable", `${path} has no lines that git could show.`);
   const marks = new OriginMarks();
   const [history, unreadable, ignored, notes] = await Promise.all([
-    readHistory(repository, options.clock(), (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
+    readHistory(repository, { now: options.clock(), lookBehind: true }, (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     knownUnreadable(repository),
     readIgnoredCommits(repository),
     openRecords(repository),

@@ -28,7 +28,7 @@ export interface JudgedCommit {
  */
 export async function judgeHistory(repository: Repository, period: Period, clock: Clock): Promise<JudgedCommit[]> {
   const judgements = new Map<string, Judgement>();
-  const history = await readHistory(repository, clock(), (commit, judgement) => judgements.set(commit.sha, judgement));
+  const history = await readHistory(repository, { now: clock(), lookBehind: false }, (commit, judgement) => judgements.set(commit.sha, judgement));
   const landed = history.changes.filter((change) => isWithin(change.landedAt, period)).flatMap((change) => change.commits.map((sha) => ({ sha, change: change.sha })));
   const shares = await readLineShares(repository, landed.map(({ sha }) => sha), history.parentsOf);
   return landed.map(({ sha, change }) => {

@@ -3,6 +3,7 @@ import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Change } from "@/lib/core/history/change";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import { landChanges } from "@/lib/core/history/landChanges";
+import { lookBehind } from "@/lib/sources/git/pull/lookBehind";
 import type { Repository } from "@/lib/sources/git/repository";
 import { streamCommits } from "@/lib/sources/git/streamCommits";
 
@@ -12,8 +13,15 @@ export interface History {
   readonly parentsOf: (sha: string) => readonly string[];
 }
 
-/** Lists every commit, judges it as it goes by (`judged` keeps what it needs), and lands the changes. `now` is epoch ms. */
-export async function readHistory(repository: Repository, now: number, judged: (commit: CommitFacts, judgement: Judgement) => void): Promise<History> {
+export interface HistoryOptions {
+  /** Epoch ms. */
+  readonly now: number;
+  /** Whether to find what stands behind squashes, too: commits of pull requests are then judged with the others. */
+  readonly lookBehind: boolean;
+}
+
+/** Lists every commit, judges it as it goes by (`judged` keeps what it needs), and lands the changes. */
+export async function readHistory(repository: Repository, options: HistoryOptions, judged: (commit: CommitFacts, judgement: Judgement) => void): Promise<History> {
   const commits: CommitFacts[] = [];
   const parents = new Map<string, readonly string[]>();
   for await (const batch of streamCommits(repository)) {
@@ -23,5 +31,13 @@ export async function readHistory(repository: Repository, now: number, judged: (
       parents.set(commit.sha, commit.parents);
     }
   }
-  return { changes: landChanges(commits, repository.head, { now }), parentsOf: (sha) => parents.get(sha) ?? [] };
+  const changes = landChanges(commits, repository.head, options);
+  const parentsOf = (sha: string): readonly string[] => parents.get(sha) ?? [];
+  if (!options.lookBehind) return { changes, parentsOf };
+  const behind = await lookBehind(repository, changes, commits);
+  for (const commit of behind.originals) {
+    judged(commit, judgeCommit(commit));
+    parents.set(commit.sha, commit.parents);
+  }
+  return { changes: behind.changes, parentsOf };
 }

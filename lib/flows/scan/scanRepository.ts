@@ -36,6 +36,8 @@ export interface ScanProgress {
 export interface ScanOptions {
   readonly period: Period;
   readonly clock: Clock;
+  /** Default true. False: a squash is judged by its own message alone. */
+  readonly lookBehind?: boolean;
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
@@ -44,7 +46,7 @@ export async function scanRepository(repository: Repository, options: ScanOption
   const startedAt = options.clock();
   const marks = new OriginMarks();
   const [history, attributes, missing, notes] = await Promise.all([
-    readHistory(repository, startedAt, (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
+    readHistory(repository, { now: startedAt, lookBehind: options.lookBehind ?? true }, (commit, judgement) => marks.set(commit.sha, commitMark(judgement))),
     readAttributes(repository),
     knownUnreadable(repository),
     openRecords(repository),

@@ -58,14 +58,16 @@ export class ScanTally {
     }
   }
 
-  /** An agent is on a commit that has its mark, or lines that a record of the commit gives to it. */
+  /** An agent is on a commit that has its mark, or lines that a record of it, or a commit that was squashed into it, gives to the agent. */
   private countAgents(change: Change, files: readonly FileChange[]): void {
     const commits = new Map<string, Set<string>>();
+    const behind = new Set(change.squashed);
     const note = (origin: OriginKey): void => {
-      for (const key of this.markOf(origin).agents) commits.set(key, (commits.get(key) ?? new Set()).add(commitOfOrigin(origin)));
+      const commit = commitOfOrigin(origin);
+      for (const key of this.markOf(origin).agents) commits.set(key, (commits.get(key) ?? new Set()).add(behind.has(commit) ? change.sha : commit));
     };
     for (const sha of change.commits) note(sha);
-    for (const { origins } of files) for (const { commit } of origins) if (writerOfOrigin(commit) !== -1) note(commit);
+    for (const { origins } of files) for (const { commit } of origins) if (writerOfOrigin(commit) !== -1 || behind.has(commit)) note(commit);
     for (const [key, shas] of commits) {
       const tally = this.agentOf(key);
       tally.commits += shas.size;

@@ -2,7 +2,7 @@ import { chunksOf } from "./chunksOf";
 import type { Repository } from "./repository";
 import { spawnGit } from "./spawnGit";
 
-/** One object as git gave it, or null where it is missing, of another kind than a blob, or larger than asked for. */
+/** One object as git gave it, or null where it is missing, of another kind than was asked for, or larger. */
 export interface ReadObject {
   readonly id: string;
   readonly bytes: Buffer | null;
@@ -11,14 +11,14 @@ export interface ReadObject {
 const newline = 0x0a;
 
 /**
- * Contents of blobs in the order asked, through one git process, one blob in memory at a time. Those over `maxBytes` are passed over with `bytes: null`.
+ * Contents of blobs (or of commits) in the order asked, through one git process, one in memory at a time. Those over `maxBytes` are passed over with `bytes: null`.
  * Rejects with `GitFailure` where git gives up in the middle (a corrupt object).
  */
-export async function* readObjects(repository: Repository, ids: readonly string[], maxBytes: number): AsyncGenerator<ReadObject> {
+export async function* readObjects(repository: Repository, ids: readonly string[], maxBytes: number, kind: "blob" | "commit" = "blob"): AsyncGenerator<ReadObject> {
   if (ids.length === 0) return;
   const { child, ended } = spawnGit([`--git-dir=${repository.roomDir}`, "cat-file", "--batch", "--buffer"]);
   child.stdin.end(ids.map((id) => `${id}\n`).join(""));
-  const input = new ObjectStream(maxBytes);
+  const input = new ObjectStream(maxBytes, kind);
   let asked = 0;
   try {
     for await (const chunk of chunksOf(child)) {
@@ -38,7 +38,7 @@ class ObjectStream {
   private left = -1;
   private wanted = false;
 
-  constructor(private readonly maxBytes: number) {}
+  constructor(private readonly maxBytes: number, private readonly kind: string) {}
 
   *take(chunk: Buffer): Generator<Buffer | null> {
     let rest: Buffer = chunk;
@@ -55,7 +55,7 @@ class ObjectStream {
           continue;
         }
         this.left = Number(size) + 1;
-        this.wanted = kind === "blob" && Number(size) <= this.maxBytes;
+        this.wanted = kind === this.kind && Number(size) <= this.maxBytes;
       }
       const taken = rest.subarray(0, this.left);
       this.left -= taken.length;

@@ -10,18 +10,24 @@ const fields = ["%H", "%P", "%an", "%ae", "%at", "%cn", "%ce", "%ct", "%aN", "%a
 /** Largest time a JavaScript date can hold. */
 const latestMs = 8.64e15;
 
+/** What to list instead of the head's history: what `heads` reach and `without` does not. */
+export interface CommitRange {
+  readonly heads: readonly string[];
+  readonly without: string;
+}
+
 /**
- * Every commit reachable from the head (and not from `after`), children before parents (`--topo-order`), in batches.
+ * Every commit reachable from the head (and not from `after`) or of a range, children before parents (`--topo-order`), in batches.
  * Names and messages are decoded by their `encoding` header; the mapped author obeys `.mailmap` of the head. A date git cannot read is 0.
  * Throws `unreadable` where a commit is missing or corrupt.
  */
-export async function* streamCommits(repository: Repository, after: string | null = null): AsyncGenerator<CommitFacts[]> {
-  const range = after === null ? [repository.head] : [`${after}..${repository.head}`];
+export async function* streamCommits(repository: Repository, range: string | CommitRange | null = null): AsyncGenerator<CommitFacts[]> {
+  const { heads, without } = range === null || typeof range === "string" ? { heads: [repository.head], without: range } : range;
   const { child, ended } = spawnGit([
     `--git-dir=${repository.roomDir}`, "-c", `mailmap.blob=${repository.head}:.mailmap`, "-c", "log.showSignature=false",
-    "log", "--topo-order", "-z", "--no-color", "--no-decorate", "--no-notes", "--encoding=UTF-8", `--format=${fields.join("%x00")}`, ...range, "--",
+    "log", "--topo-order", "-z", "--no-color", "--no-decorate", "--no-notes", "--encoding=UTF-8", `--format=${fields.join("%x00")}`, "--stdin", "--",
   ]);
-  child.stdin.end();
+  child.stdin.end([...heads, ...(without === null ? [] : [`^${without}`])].map((line) => `${line}\n`).join(""));
   let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of chunksOf(child)) {

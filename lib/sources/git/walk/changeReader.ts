@@ -14,6 +14,7 @@ import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
 import { skipLines } from "./skipLines";
 import type { Shortcut, Step } from "./step";
+import { unmapped } from "@/lib/core/history/originKey";
 import { AppError } from "@/lib/errors";
 
 /**
@@ -31,6 +32,8 @@ export class ChangeReader implements DiffVisitor {
   private readonly matcher: OriginMatcher;
   /** Claims of the record that speaks for lines which are not matched. */
   private readonly claims = new ClaimCursor();
+  /** Of a squash: what its own record says goes before what stands behind it. */
+  private readonly ownClaims = new ClaimCursor();
   /** Line of the new file that is read next. */
   private newLine = 0;
   private mode: "skip" | "branch" | "alone" | "whole" | "match" = "skip";
@@ -82,6 +85,7 @@ export class ChangeReader implements DiffVisitor {
     this.recorder?.startPatch(index);
     this.mode = counts ? this.startLanding(entry) : "skip";
     this.claims.start(this.origins.claimsOf(this.mode === "whole" ? this.wholeCommit : this.mode === "match" ? this.restCommit : this.current, entry.path));
+    this.ownClaims.start(this.isSquash() && this.mode !== "alone" ? this.origins.claimsOf(this.current, entry.path) : null);
   }
 
   binary(): void {
@@ -109,26 +113,28 @@ export class ChangeReader implements DiffVisitor {
     if (this.mode === "skip") skipLines(bytes, start, end, most);
     else if (this.mode === "branch") this.branch.read(bytes, start, end, most, this.newLine);
     else if (this.mode === "match") this.matchLines(bytes, start, end, most);
-    else if (this.claims.isEmpty) this.takeLines(bytes, start, end, most, -1);
+    else if (this.claims.isEmpty && this.ownClaims.isEmpty) this.takeLines(bytes, start, end, most, this.mode === "alone" ? this.originOf(this.current, -1) : this.wholeCommit);
     else this.cutLines(bytes, start, end, most);
     this.newLine += linesRead.lines;
   }
 
-  /** Lines of one commit that need no match; `writer` where its record names one. */
-  private takeLines(bytes: Buffer, start: number, end: number, most: number, writer: number): void {
+  /** Lines of one origin, which need no match. */
+  private takeLines(bytes: Buffer, start: number, end: number, most: number, origin: number): void {
     markLines(bytes, start, end, most, this.emptyMarks());
-    this.add(this.origins.of(this.mode === "alone" ? this.current : this.wholeCommit, writer), linesRead.lines, linesRead.effective);
+    this.add(origin, linesRead.lines, linesRead.effective);
   }
 
-  /** The same, piece by piece as the commit's record has them. */
+  /** Lines of one commit, piece by piece as records have them. */
   private cutLines(bytes: Buffer, start: number, end: number, most: number): void {
     let at = start;
     let lines = 0;
     linesRead.at = start; // The parser asks for none where it waits for what follows the last one.
     while (lines < most) {
       const line = this.newLine + lines;
-      const run = this.claims.runFrom(line, most - lines);
-      this.takeLines(bytes, at, end, run, this.claims.writerAt(line));
+      const run = this.claims.runFrom(line, this.ownClaims.runFrom(line, most - lines));
+      const own = this.ownClaims.writerAt(line);
+      const commit = this.mode === "alone" ? this.current : this.wholeCommit;
+      this.takeLines(bytes, at, end, run, own === -1 ? this.originOf(commit, this.claims.writerAt(line)) : this.origins.of(this.current, own));
       at = linesRead.at;
       lines += linesRead.lines;
       if (linesRead.lines < run) break;
@@ -144,14 +150,20 @@ export class ChangeReader implements DiffVisitor {
     hashLines(bytes, start, end, most, marks, this.first, this.second);
     for (let line = 0; line < this.first.length; line++) {
       const effective = isTelling(marks.at(before + line));
-      const origin = this.matcher.match(this.first.at(line), this.second.at(line), effective);
-      this.add(origin === -1 ? this.restOf(line) : origin, 1, effective ? 1 : 0);
+      const matched = this.matcher.match(this.first.at(line), this.second.at(line), effective);
+      const own = this.ownClaims.isEmpty ? -1 : this.ownClaims.writerAt(this.newLine + line);
+      this.add(own !== -1 ? this.origins.of(this.current, own) : matched === -1 ? this.restOf(line) : matched, 1, effective ? 1 : 0);
     }
   }
 
   /** Who wrote a line that nothing matches, the one `offset` lines on. */
   private restOf(offset: number): number {
-    return this.claims.isEmpty ? this.restCommit : this.origins.of(this.restCommit, this.claims.writerAt(this.newLine + offset));
+    return this.originOf(this.restCommit, this.claims.isEmpty ? -1 : this.claims.writerAt(this.newLine + offset));
+  }
+
+  /** A squash wrote nothing itself: what no record and no commit behind it claims is nobody's. */
+  private originOf(step: number, writer: number): number {
+    return this.origins.of(step, writer === -1 && step === this.current && this.isSquash() ? unmapped : writer);
   }
 
   private add(origin: number, lines: number, effective: number): void {
@@ -190,6 +202,10 @@ export class ChangeReader implements DiffVisitor {
 
   private isLanding(): boolean {
     return this.steps[this.current]?.landing ?? false;
+  }
+
+  private isSquash(): boolean {
+    return this.steps[this.current]?.squash ?? false;
   }
 
   private endDiff(): void {

@@ -1,6 +1,7 @@
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import type { Change } from "@/lib/core/history/change";
 import type { Repository } from "../repository";
+import { GitFailure } from "../gitFailure";
 import { spawnGit } from "../spawnGit";
 import type { WalkedChange } from "../walkedChange";
 import { countBlobLines } from "../ledger/countBlobLines";
@@ -12,6 +13,7 @@ import type { DiffVisitor } from "./diffVisitor";
 import { EditRecorder } from "./editRecorder";
 import { excludePaths } from "./excludePaths";
 import { OriginNumbers } from "./originNumbers";
+import { settleUnmapped } from "./settleUnmapped";
 import { ShortcutReader } from "./shortcutReader";
 import type { Segment } from "./splitSegments";
 import type { Shortcut, Step } from "./step";
@@ -26,9 +28,24 @@ export interface SegmentOptions {
   readonly records?: LineRecordSource | undefined;
 }
 
-/** Reads one segment with one git process, after a second one that looks at names only where there are branches. Rejects with `GitFailure` where git gives up. */
-export async function readSegment(repository: Repository, segment: Segment, options: SegmentOptions): Promise<WalkedChange[]> {
-  const { changes } = segment;
+/**
+ * Reads one segment with one git process, after a second one that looks at names only where there are branches. Where git gives up over what stands behind squashes (contents of
+ * closed branches may be missing), reads it without. Rejects with `GitFailure` where git gives up.
+ */
+export async function readSegment(repository: Repository, { changes }: Segment, options: SegmentOptions): Promise<WalkedChange[]> {
+  try {
+    return await readChanges(repository, changes, options);
+  } catch (cause) {
+    if (!(cause instanceof GitFailure) || options.signal.aborted || changes.every(({ squashed }) => squashed === undefined)) throw cause;
+    return await readChanges(repository, changes.map(withoutSquashed), options);
+  }
+}
+
+function withoutSquashed({ ordinal, sha, parent, kind, landedAt, clockRanBack, title, pullRequest, commits, pull }: Change): Change {
+  return { ordinal, sha, parent, kind, landedAt, clockRanBack, title, pullRequest, commits, ...(pull ? { pull } : {}) };
+}
+
+async function readChanges(repository: Repository, changes: readonly Change[], options: SegmentOptions): Promise<WalkedChange[]> {
   const steps = changes.flatMap((change) => stepsOf(change, options.parentsOf));
   const [shortcuts, records] = await Promise.all([readShortcuts(repository, steps, options), readRecords(steps, options)]);
   const skipped = new Set([...shortcuts.values()].flatMap((shortcut) => [...shortcut.skipped]));
@@ -39,8 +56,8 @@ export async function readSegment(repository: Repository, segment: Segment, opti
     const change = changes[walked.length];
     if (!change) return;
     const recorded = recorder?.take();
-    const writers = recorded?.originSteps.map((origin) => origins.keyOf(origin)) ?? [];
-    walked.push(recorded ? { change, files, edits: { ordinal: change.ordinal, sha: change.sha, origins: writers, files: recorded.files } } : { change, files });
+    const settled = settleUnmapped(change, { files, writers: recorded?.originSteps.map((origin) => origins.keyOf(origin)) ?? [] });
+    walked.push(recorded ? { change, files: settled.files, edits: { ordinal: change.ordinal, sha: change.sha, origins: settled.writers, files: recorded.files } } : { change, files: settled.files });
   }, recorder);
   await readDiffs(repository, steps.filter((_, index) => !skipped.has(index)), diffFlags, reader, options);
   reader.end();
@@ -74,15 +91,15 @@ async function readShortcuts(repository: Repository, steps: readonly Step[], opt
   ]));
 }
 
-/** The branch's own commits oldest first, each against its own parent, then the landing commit against its first parent. */
+/** The branch's own commits (or those that were squashed) oldest first, each against its own parent, then the landing commit against its first parent. */
 function stepsOf(change: Change, parentsOf: (sha: string) => readonly string[]): Step[] {
   const steps: Step[] = [];
-  for (const sha of change.commits) {
+  for (const sha of [...(change.squashed ?? []), ...change.commits]) {
     if (sha === change.sha) continue;
     const parents = parentsOf(sha);
     if (parents.length <= 1) steps.push({ sha, parent: parents[0] ?? null, landing: false });
   }
-  steps.push({ sha: change.sha, parent: change.parent, landing: true });
+  steps.push({ sha: change.sha, parent: change.parent, landing: true, ...(change.squashed ? { squash: true } : {}) });
   return steps;
 }
 

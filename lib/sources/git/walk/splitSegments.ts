@@ -13,7 +13,7 @@ export function splitSegments(changes: readonly Change[], diffs: number): Segmen
   let count = 0;
   for (const change of changes) {
     current.push(change);
-    count += change.commits.length;
+    count += change.commits.length + (change.squashed?.length ?? 0);
     if (count < diffs) continue;
     segments.push({ changes: current, diffs: count });
     current = [];

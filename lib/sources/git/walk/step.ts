@@ -5,6 +5,8 @@ export interface Step {
   readonly parent: string | null;
   /** True for the landing commit of a change: it ends the change. */
   readonly landing: boolean;
+  /** Of a landing commit: the steps before it are what was squashed into it, and not its ancestors. */
+  readonly squash?: boolean;
 }
 
 /** What can be known of a change from names and blobs alone, without reading contents. Steps are numbered within the segment. */
