@@ -9,6 +9,7 @@ import type { Batch, BatchCommit, BatchLives, PathFacts } from "@/lib/store/ledg
 import { keptCheckpoints } from "@/lib/store/ledger/keptCheckpoints";
 import { originsOf } from "@/lib/store/ledger/originsOf";
 import type { StoredLines } from "../ledger/storedLines";
+import { type CountedCommit, countedAs } from "./countedCommit";
 import type { RecordsSeen } from "./recordsSeen";
 
 /** Rows after which a batch is stored: large enough for COPY to pay, small enough that a kill costs little. */
@@ -17,7 +18,7 @@ const mostRows = 20_000;
 export interface BatchSources {
   readonly factsOf: (sha: string) => CommitFacts;
   /** Parallel to the commits. */
-  readonly judge: (commits: readonly CommitFacts[]) => Promise<readonly Judgement[]>;
+  readonly judge: (commits: readonly CountedCommit[]) => Promise<readonly Judgement[]>;
   readonly pathFacts: (path: string) => PathFacts;
   readonly records: RecordsSeen;
   /** Stands before the first change of the walk. */
@@ -42,12 +43,17 @@ function* namedPaths(walked: readonly Waiting[], { changes, owners }: BatchLives
   yield* owners.keys();
 }
 
+function commitsOf({ ordinal, squashed = [], commits }: Change, { factsOf }: BatchSources): BatchCommit[] {
+  const listed = (shas: readonly string[], isSquashed: boolean): BatchCommit[] => shas.map((sha) => ({ facts: factsOf(sha), changeOrdinal: ordinal, squashed: isSquashed }));
+  return [...listed(squashed, true), ...listed(commits, false)];
+}
+
 async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promise<Batch> {
-  const commits: BatchCommit[] = walked.flatMap(({ change }) => change.commits.map((sha) => ({ facts: sources.factsOf(sha), changeOrdinal: change.ordinal })));
+  const commits = walked.flatMap(({ change }) => commitsOf(change, sources));
   const lives = await sources.lines.take(sources.changesInAll);
   const paths = new Map<string, PathFacts>();
   for (const path of namedPaths(walked, lives)) if (!paths.has(path)) paths.set(path, sources.pathFacts(path));
-  const judgements = await sources.judge(commits.map(({ facts }) => facts));
+  const judgements = await sources.judge(countedAs(commits));
   const bySha = new Map(commits.flatMap(({ facts: { sha } }, index): [string, Judgement][] => {
     const judgement = judgements[index];
     return judgement ? [[sha, judgement]] : [];
@@ -72,7 +78,7 @@ export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: 
     if (!edits) throw new AppError("internal", "The walk was not asked for what the ledger of lines needs.");
     await sources.lines.add(edits);
     waiting.push({ change, files });
-    rows += change.commits.length + files.length;
+    rows += change.commits.length + (change.squashed?.length ?? 0) + files.length;
     if (signal.aborted) break;
     if (rows < mostRows && !checkpoints.has(change.ordinal + 1)) continue;
     yield await toBatch(waiting, sources);

@@ -19,6 +19,7 @@ import { readSource, type StoredSource } from "@/lib/store/repository/readSource
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import { withoutErased } from "../erasure/withoutErased";
 import { alignHistory } from "./alignHistory";
+import { alignPulls, notePulls } from "./alignPulls";
 import { alignRecords } from "./alignRecords";
 import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
@@ -82,12 +83,14 @@ async function read(reading: Reading): Promise<boolean> {
   }
   const records = await openRecords(repository);
   const wasRewritten = await alignHistory(bulk, ledger, repository);
+  const wasMatched = await alignPulls(bulk, ledger, repository, settings.clock());
   const wasRecorded = await alignRecords(bulk, ledger, records);
   await reporter.tell("list");
   const { stopped, changedPaths } = await walkAll(reading, known, records);
   if (stopped) return false;
+  await notePulls(bulk, ledger, repository);
   await markShared(bulk, ledger.repositoryId);
-  const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasRecorded);
+  const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasMatched || wasRecorded);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.
   await enqueueRejudge(settings.db);

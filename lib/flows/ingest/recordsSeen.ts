@@ -1,7 +1,9 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
+import { judgeUnmapped } from "@/lib/core/attribution/record/judgeUnmapped";
+import { nobody } from "@/lib/core/attribution/record/nobody";
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
-import { commitOfOrigin, type OriginKey, writerOfOrigin } from "@/lib/core/history/originKey";
+import { commitOfOrigin, type OriginKey, unmapped, writerOfOrigin } from "@/lib/core/history/originKey";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
 import { notedRecords } from "@/lib/sources/git/record/notedRecords";
 import type { BatchWriter } from "@/lib/store/ledger/batch";
@@ -32,18 +34,17 @@ export class RecordsSeen {
       const place = writerOfOrigin(origin);
       if (place === -1 || writers.has(origin)) continue;
       const sha = commitOfOrigin(origin);
-      const record = this.records.get(sha);
-      const writer = record?.writers[place];
+      const writer = place === unmapped ? nobody : this.records.get(sha)?.writers[place];
       const commit = judgements.get(sha);
-      if (record && writer && commit) writers.set(origin, { writer, judgement: judgeStored(writer, commit) });
+      if (writer && commit) writers.set(origin, { writer, judgement: judgeStored(writer, commit) });
     }
     for (const sha of judgements.keys()) this.records.delete(sha);
     return writers;
   }
 }
 
-/** As `judgeWriter`; lines of a commit that another repository counts are left out with it. */
-export function judgeStored(writer: BatchWriter["writer"], { verdict, countedElsewhere }: Judgement): Judgement {
-  const judged = judgeWriter(writer, verdict);
-  return countedElsewhere === true ? { ...judged, countedElsewhere } : judged;
+/** As `judgeWriter` and `judgeUnmapped`; lines of a commit that another repository counts are left out with it. */
+export function judgeStored(writer: BatchWriter["writer"], commit: Judgement): Judgement {
+  const judged = writer.kind === "nobody" ? judgeUnmapped(commit) : judgeWriter(writer, commit.verdict);
+  return commit.countedElsewhere === true ? { ...judged, countedElsewhere: true } : judged;
 }

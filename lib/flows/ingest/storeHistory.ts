@@ -1,22 +1,26 @@
 import { attributeRules } from "@/lib/core/history/attributeRules";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
+import type { Change } from "@/lib/core/history/change";
 import { landChanges } from "@/lib/core/history/landChanges";
 import { language } from "@/lib/core/history/language";
 import { leftOutReason } from "@/lib/core/history/leftOutReason";
 import { AppError } from "@/lib/errors";
 import { readHeadFiles } from "@/lib/sources/git/ledger/readHeadFiles";
 import { listCommits } from "@/lib/sources/git/listCommits";
+import { type LookedBehind, lookBehind } from "@/lib/sources/git/pull/lookBehind";
 import { readAttributes } from "@/lib/sources/git/readAttributes";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
 import type { Repository } from "@/lib/sources/git/repository";
 import { walkChanges } from "@/lib/sources/git/walkChanges";
 import type { Bulk } from "@/lib/store/bulk";
 import type { Batch, Ledger, PathFacts } from "@/lib/store/ledger/batch";
+import { findSquashed } from "@/lib/store/ledger/landedPulls";
 import { saveBatch } from "@/lib/store/ledger/saveBatch";
 import { saveHeadLines } from "@/lib/store/ledger/saveHeadLines";
 import { savePathFacts } from "@/lib/store/ledger/savePathFacts";
 import { batchChanges } from "./batchChanges";
 import type { Judge } from "./judge";
+import type { CountedCommit } from "./countedCommit";
 import { judgeAll } from "./judgeAll";
 import { openLines } from "./openLines";
 import { RecordsSeen } from "./recordsSeen";
@@ -51,6 +55,21 @@ function landNew(commits: readonly CommitFacts[], repository: Repository, { curs
   return landChanges(commits, repository.head, { now, after });
 }
 
+/** What stands behind the changes; what went into an earlier change stays there. */
+async function behind(bulk: Bulk, { repositoryId }: Ledger, repository: Repository, landed: readonly Change[], commits: readonly CommitFacts[]): Promise<LookedBehind> {
+  const { changes, originals } = await lookBehind(repository, landed, commits);
+  const known = await findSquashed(bulk, repositoryId, originals.map(({ sha }) => sha));
+  if (known.size === 0) return { changes, originals };
+  return { changes: changes.map((change) => withoutKnown(change, known)), originals: originals.filter(({ sha }) => !known.has(sha)) };
+}
+
+function withoutKnown(change: Change, known: ReadonlyMap<string, number>): Change {
+  if (change.squashed?.some((sha) => known.has(sha)) !== true) return change;
+  const { squashed, ...rest } = change;
+  const left = squashed.filter((sha) => !known.has(sha));
+  return left.length === 0 ? rest : { ...rest, squashed: left };
+}
+
 const linesOf = (batch: Batch) => batch.files.reduce((sum, { files }) => sum + files.reduce((inner, file) => inner + file.added, 0), 0);
 
 /** What depends on the head and not on the changes. Returns the stored paths whose facts are others now. */
@@ -70,19 +89,19 @@ export async function storeHistory(bulk: Bulk, ledger: Ledger, repository: Repos
   const [listed, pathFacts] = await Promise.all([listCommits(repository, ledger.cursor.head), readPathRules(repository)]);
   // Before anything is made of them: titles, verdicts and evidence never meet an erased person.
   const commits = await options.withoutErased(listed);
-  const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+  const { changes, originals } = await behind(bulk, ledger, repository, landNew(commits, repository, ledger, options.judge.now), listed);
+  const bySha = new Map([...commits, ...(await options.withoutErased(originals))].map((commit) => [commit.sha, commit]));
   const factsOf = (sha: string): CommitFacts => {
     const found = bySha.get(sha);
     if (found === undefined) throw new AppError("internal", `The walk names commit ${sha}, which was not listed.`);
     return found;
   };
-  const changes = landNew(commits, repository, ledger, options.judge.now);
-  const commitsTotal = changes.reduce((sum, change) => sum + change.commits.length, 0);
+  const commitsTotal = changes.reduce((sum, change) => sum + change.commits.length + (change.squashed?.length ?? 0), 0);
   const done = { commitsTotal, commitsDone: 0, linesDone: 0 };
   let goesOn = await options.onBatch(done);
   const parentsOf = (sha: string) => bySha.get(sha)?.parents ?? [];
   const walk = walkChanges(repository, { changes, parentsOf, unreadable: options.unreadable, edits: "marked", records: records.source });
-  const sources = { factsOf, pathFacts, records, judge: (batch: readonly CommitFacts[]) => judgeAll(bulk, ledger.repositoryId, batch, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
+  const sources = { factsOf, pathFacts, records, judge: (batch: readonly CountedCommit[]) => judgeAll(bulk, ledger.repositoryId, batch, options.judge), lines, changesInAll: ledger.cursor.changeCount + changes.length };
   if (goesOn) {
     for await (const batch of batchChanges(walk, sources, options.signal)) {
       await saveBatch(bulk, ledger, batch);

@@ -58,7 +58,7 @@ export class ScanTally {
     }
   }
 
-  /** An agent is on a commit that has its mark, or lines that a record of it, or a commit that was squashed into it, gives to the agent. */
+  /** An agent is on a commit that has its mark, that was squashed from one that has it, or lines of which a record gives to it. */
   private countAgents(change: Change, files: readonly FileChange[]): void {
     const commits = new Map<string, Set<string>>();
     const behind = new Set(change.squashed);
@@ -66,8 +66,8 @@ export class ScanTally {
       const commit = commitOfOrigin(origin);
       for (const key of this.markOf(origin).agents) commits.set(key, (commits.get(key) ?? new Set()).add(behind.has(commit) ? change.sha : commit));
     };
-    for (const sha of change.commits) note(sha);
-    for (const { origins } of files) for (const { commit } of origins) if (writerOfOrigin(commit) !== -1 || behind.has(commit)) note(commit);
+    for (const sha of [...change.commits, ...behind]) note(sha);
+    for (const { origins } of files) for (const { commit } of origins) if (writerOfOrigin(commit) !== -1) note(commit);
     for (const [key, shas] of commits) {
       const tally = this.agentOf(key);
       tally.commits += shas.size;

@@ -9,6 +9,6 @@ export async function* readStoredCommits(bulk: Bulk, repositoryId: number): Asyn
   for (let from = 0; ; from += chunk) {
     const commits = await readCommitFacts(bulk, repositoryId, from, chunk);
     if (commits.length === 0) return;
-    yield commits.map((facts, index) => ({ ordinal: from + index, facts }));
+    yield commits.map(({ facts }, index) => ({ ordinal: from + index, facts }));
   }
 }

@@ -18,6 +18,8 @@ export interface PathFacts {
 export interface BatchCommit {
   readonly facts: CommitFacts;
   readonly changeOrdinal: number;
+  /** A pull request's own commit that was squashed into the change. */
+  readonly squashed?: boolean;
 }
 
 /** What the ledger of lines is made with; another version or other ignored commits make another ledger. */
@@ -48,7 +50,7 @@ export interface BatchLives {
 }
 
 /**
- * Some whole changes, next on the line after those that are stored. All commits of a change stand together, its landing
+ * Some whole changes, next on the line after those that are stored. All commits of a change stand together, those squashed into it first, its landing
  * commit last, changes in order. `judgements` is parallel to `commits`. `paths` describes every path that `files` and `lives` name.
  */
 export interface Batch {

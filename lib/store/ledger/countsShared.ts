@@ -9,7 +9,7 @@ export async function countsShared(bulk: Bulk, repositoryId: number): Promise<bo
   const [row] = await bulk.query(flagSchema, `
     SELECT EXISTS (
       SELECT FROM "Commit" c JOIN "Judgement" j ON j."repositoryId" = c."repositoryId" AND j."commitOrdinal" = c."ordinal"
-      JOIN "Commit" o ON o."sha" = c."sha" AND o."repositoryId" < $1
-      WHERE c."repositoryId" = $1 AND c."ordinal" >= ${firstNewCommit} AND j."verdict" <> 'leftOut') AS due`, [repositoryId]);
+      JOIN "Commit" o ON o."sha" = c."sha" AND o."repositoryId" < $1 AND NOT o."squashed"
+      WHERE c."repositoryId" = $1 AND NOT c."squashed" AND c."ordinal" >= ${firstNewCommit} AND j."verdict" <> 'leftOut') AS due`, [repositoryId]);
   return row?.due ?? false;
 }

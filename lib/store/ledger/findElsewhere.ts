@@ -7,6 +7,6 @@ const rowSchema = z.object({ sha: z.instanceof(Buffer) });
 export async function findElsewhere(bulk: Bulk, repositoryId: number, shas: readonly string[]): Promise<ReadonlySet<string>> {
   const [others] = await bulk.query(z.object({ any: z.boolean() }), `SELECT EXISTS (SELECT FROM "Repository" WHERE "id" < $1 AND "commitCount" > 0) AS any`, [repositoryId]);
   if (!others?.any) return new Set();
-  const rows = await bulk.query(rowSchema, `SELECT DISTINCT "sha" FROM "Commit" WHERE "sha" = ANY($2::bytea[]) AND "repositoryId" < $1`, [repositoryId, shas.map((sha) => Buffer.from(sha, "hex"))]);
+  const rows = await bulk.query(rowSchema, `SELECT DISTINCT "sha" FROM "Commit" WHERE "sha" = ANY($2::bytea[]) AND "repositoryId" < $1 AND NOT "squashed"`, [repositoryId, shas.map((sha) => Buffer.from(sha, "hex"))]);
   return new Set(rows.map(({ sha }) => sha.toString("hex")));
 }

@@ -50,7 +50,7 @@ FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1
 const shared = `
   SELECT m."changeOrdinal", count(*) AS shared, max(m."ordinal") AS last
   FROM "Judgement" j JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = j."commitOrdinal"
-  WHERE j."repositoryId" = $1 AND j."verdict" = 'leftOut' GROUP BY 1`;
+  WHERE j."repositoryId" = $1 AND j."verdict" = 'leftOut' AND NOT m."squashed" GROUP BY 1`;
 
 const dayChanges = `
 INSERT INTO "DayChanges" ("repositoryId", "day", "verdict", "basis", "agent", "bulk", "changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn")
@@ -64,13 +64,14 @@ FROM (
   WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
 ) s GROUP BY 2, 3, 4, 5, 6`;
 
+// An agent that is named on a commit behind a squash is on the squash.
 const dayAgents = `
 INSERT INTO "DayAgents" ("repositoryId", "day", "agent", "modelId", "bulk", "commits", "changes")
 SELECT $1, c."day", coalesce(a."agent", '*'), CASE WHEN grouping(a."modelId") = 1 THEN '*' ELSE a."modelId" END, c."bulk",
-  count(DISTINCT a."commitOrdinal"), count(DISTINCT c."changeOrdinal")
+  count(DISTINCT CASE WHEN a."commitOrdinal" <= h."commitOrdinal" - h."commitCount" THEN h."commitOrdinal" ELSE a."commitOrdinal" END), count(DISTINCT c."changeOrdinal")
 FROM "ChangeLines" c
 JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
-JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."commitOrdinal" - h."commitCount" + 1 AND h."commitOrdinal"
+JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AND h."commitOrdinal"
 WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
 GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`;
 

@@ -21,21 +21,26 @@ function demandOrder(batch: Batch, ordinals: ReadonlyMap<string, number>, first:
   let next = first;
   if (batch.judgements.length !== batch.commits.length) throw new AppError("internal", "A batch has not one judgement for each commit.");
   for (const change of batch.changes) {
-    next += change.commits.length;
+    next += change.commits.length + (change.squashed?.length ?? 0);
     if (ordinals.get(change.sha) !== next - 1) throw new AppError("internal", `The commits of change ${change.sha} do not stand together with it last.`);
   }
   if (next !== first + batch.commits.length) throw new AppError("internal", "A batch brings commits that none of its changes landed.");
 }
 
 function* commitRows(ledger: Ledger, batch: Batch, first: number, identityId: (key: string) => number): Generator<CopyCell[]> {
-  for (const [i, { facts, changeOrdinal }] of batch.commits.entries()) {
+  for (const [i, { facts, changeOrdinal, squashed }] of batch.commits.entries()) {
     const author = identityId(identityKey(facts.mappedAuthorEmail, facts.mappedAuthorName));
-    yield [ledger.repositoryId, first + i, hex(facts.sha), hex(facts.parents.join("")), changeOrdinal, author, storableDate(facts.authoredAt), storableDate(facts.committedAt), packFacts(facts)];
+    yield [ledger.repositoryId, first + i, hex(facts.sha), hex(facts.parents.join("")), changeOrdinal, author, storableDate(facts.authoredAt), storableDate(facts.committedAt), squashed ?? false, packFacts(facts)];
   }
 }
 
 function changeRow(repositoryId: number, change: Change, landing: number): CopyCell[] {
-  return [repositoryId, change.ordinal, landing, hex(change.sha), change.kind, storableDate(change.landedAt), change.clockRanBack, plainText(change.title, 1000), change.pullRequest?.number ?? null, change.pullRequest?.forge ?? null, change.commits.length];
+  const { ordinal, sha, kind, landedAt, clockRanBack, title, pull, commits, squashed } = change;
+  const named = pull ?? change.pullRequest;
+  return [
+    repositoryId, ordinal, landing, hex(sha), kind, storableDate(landedAt), clockRanBack, plainText(title, 1000), named?.number ?? null, named?.forge ?? null, commits.length,
+    squashed?.length ?? 0, pull ? hex(pull.head) : null, pull?.sameTree ?? null,
+  ];
 }
 
 function demand(ids: ReadonlyMap<string, number>, more: ReadonlyMap<string, number>, what: string) {
@@ -59,9 +64,9 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
   const commitOrdinal = demand(ordinals, await findOrigins(bulk, repositoryId, batch, ordinals), "commit");
   const writers = await saveWriters(bulk, repositoryId, batch, commitOrdinal);
   const ids = { originOrdinal: (origin: OriginKey) => writers.get(origin) ?? commitOrdinal(origin), pathId: demand(ledger.pathIds, paths, "path") };
-  await bulk.copy("Commit", ["repositoryId", "ordinal", "sha", "parents", "changeOrdinal", "authorId", "authoredAt", "committedAt", "facts"],
+  await bulk.copy("Commit", ["repositoryId", "ordinal", "sha", "parents", "changeOrdinal", "authorId", "authoredAt", "committedAt", "squashed", "facts"],
     commitRows(ledger, batch, first, demand(ledger.identityIds, identities, "author")));
-  await bulk.copy("Change", ["repositoryId", "ordinal", "commitOrdinal", "sha", "kind", "landedAt", "clockRanBack", "title", "pullNumber", "pullForge", "commitCount"],
+  await bulk.copy("Change", ["repositoryId", "ordinal", "commitOrdinal", "sha", "kind", "landedAt", "clockRanBack", "title", "pullNumber", "pullForge", "commitCount", "squashedCount", "pullHead", "pullSameTree"],
     batch.changes.map((change) => changeRow(repositoryId, change, commitOrdinal(change.sha))));
   await bulk.copy("FilePath", ["repositoryId", "id", "path", "language", "leftOutReason"],
     [...paths].map(([path, id]) => [repositoryId, id, path, batch.paths.get(path)?.language ?? "", batch.paths.get(path)?.leftOutReason ?? null]));

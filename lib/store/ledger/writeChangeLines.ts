@@ -13,14 +13,14 @@ export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: n
   await bulk.execute("SET LOCAL enable_nestloop = on");
 }
 
-// origin: commits, and writers of line records, whose numbers are below 0. change: its commits are those between the previous landing commit and its own. voices: of these, a merge commit that only
-// joins is not heard. main: the agent of the most lines; where no line is counted, of the most commits.
+// origin: commits, and writers of line records, whose numbers are below 0. change: its commits, and those squashed into it, are those between the previous landing commit and its own. voices: of these, a merge commit that only
+// joins is not heard, and what was squashed is not either (the squash speaks). main: the agent of the most lines; where no line is counted, of the most commits.
 const sql = `
 WITH change AS (
-  SELECT c."ordinal", c."landedAt", c."kind", c."commitCount", c."commitOrdinal" - c."commitCount" + 1 AS first, c."commitOrdinal" AS last
+  SELECT c."ordinal", c."landedAt", c."kind", c."commitCount", c."commitOrdinal" - c."commitCount" - c."squashedCount" + 1 AS first, c."commitOrdinal" AS last
   FROM "Change" c WHERE c."repositoryId" = $1 AND c."ordinal" BETWEEN $2 AND $3
 ), member AS (
-  SELECT m."ordinal", m."changeOrdinal" FROM "Commit" m
+  SELECT m."ordinal", m."changeOrdinal", m."squashed" FROM "Commit" m
   WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
 ), file AS MATERIALIZED (
   SELECT * FROM "FileChange" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3
@@ -54,7 +54,7 @@ WITH change AS (
   FROM change JOIN member ON member."changeOrdinal" = change."ordinal"
   JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = member."ordinal"
     AND j."commitOrdinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
-  WHERE (change."kind" <> 'merge' OR change."commitCount" = 1 OR j."commitOrdinal" < change.last) AND j."verdict" <> 'leftOut'
+  WHERE NOT member."squashed" AND (change."kind" <> 'merge' OR change."commitCount" = 1 OR j."commitOrdinal" < change.last) AND j."verdict" <> 'leftOut'
 ), spoken AS (
   SELECT "ordinal", CASE WHEN count(DISTINCT verdict) = 1 THEN min(verdict) ELSE 'mixed' END AS verdict,
     CASE WHEN count(DISTINCT verdict) > 1 THEN 'none' WHEN min(verdict) = 'unknown' THEN 'none' WHEN bool_and("basis" = 'evidence') THEN 'evidence' ELSE 'policy' END AS basis

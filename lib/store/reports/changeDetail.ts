@@ -66,7 +66,7 @@ export async function changeDetail(db: Database, scope: VisibleScope, filter: Fi
   const { notes } = await ask(db, scope, { ...filter, repositories: [slug], agents: [] }, now);
   const found = changeRowSchema.extend({ ordinal: z.number(), first: z.number(), last: z.number() });
   const [row] = !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? [] : await readRows(db, found, Prisma.sql`
-    SELECT l."changeOrdinal" AS ordinal, c."commitOrdinal" - c."commitCount" + 1 AS first, c."commitOrdinal" AS last, ${selectChange}, ${selectView(filter.view)}
+    SELECT l."changeOrdinal" AS ordinal, c."commitOrdinal" - c."commitCount" - c."squashedCount" + 1 AS first, c."commitOrdinal" AS last, ${selectChange}, ${selectView(filter.view)}
     FROM (SELECT * FROM "Change" WHERE "repositoryId" = ${repositoryId} AND "sha" = ${Buffer.from(sha, "hex")}) c
     JOIN "ChangeLines" l ON l."repositoryId" = c."repositoryId" AND l."changeOrdinal" = c."ordinal"
     JOIN "Repository" r ON r."id" = c."repositoryId"`);

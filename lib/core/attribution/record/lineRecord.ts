@@ -2,8 +2,8 @@
 export interface LineWriter {
   /** Id of the rule that read the record (`git-ai-note`). */
   readonly rule: string;
-  readonly kind: "agent" | "person";
-  /** Agent id as in the catalogue; `unnamed` where the record names a session that it does not describe; null for a person. */
+  readonly kind: "agent" | "person" | "nobody";
+  /** Agent id as in the catalogue; `unnamed` where the record names a session that it does not describe; null for anybody else. */
   readonly agent: string | null;
   /** As written; null where the record says nothing or a placeholder. */
   readonly model: string | null;
