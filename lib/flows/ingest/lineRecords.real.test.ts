@@ -1,43 +1,15 @@
 import fc from "fast-check";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import { dumpLedger } from "@/lib/fixtures/database/dumpLedger";
-import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
+import { ingestPath, ingestSettingsOf, testClock } from "@/lib/fixtures/database/ingestPath";
+import { sumsOf, withTestDatabase } from "@/lib/fixtures/database/withTestDatabase";
 import { randomHistory } from "@/lib/fixtures/ledger/randomHistory";
 import { randomRepository } from "@/lib/fixtures/ledger/randomRepository";
 import { buildRepository, runGit } from "@/lib/fixtures/repository/buildRepository";
 import { noteText, writeNotes } from "@/lib/fixtures/repository/writeNotes";
 import { openRepository } from "@/lib/sources/git/openRepository";
 import { scanRepository } from "../scan/scanRepository";
-import { ingestRepository } from "./ingestRepository";
-import { registerSource } from "./registerSource";
 import { rejudgeRepository } from "./rejudgeRepository";
-
-const never = new AbortController().signal;
-const clock = (): number => Date.UTC(2030, 0, 1);
-const settingsOf = (test: TestDatabase, path: string) => ({ db: test.db, databaseUrl: test.url, mirrorsFolder: join(path, "mirrors"), clock });
-
-async function ingest(test: TestDatabase, path: string): Promise<number> {
-  const [added] = await registerSource(test.db, path, "/");
-  if (added === undefined) throw new Error("nothing was added");
-  await ingestRepository(settingsOf(test, path), added.id, never);
-  return added.id;
-}
-
-async function withDatabase(work: (test: TestDatabase) => Promise<void>): Promise<void> {
-  const test = await openTestDatabase();
-  try {
-    await work(test);
-  } finally {
-    await test.close();
-  }
-}
-
-async function sums(test: TestDatabase, sql: string): Promise<Record<string, number>> {
-  const rows = await test.bulk.query(z.object({ key: z.string(), value: z.coerce.number() }), sql);
-  return Object.fromEntries(rows.filter(({ value }) => value !== 0).map(({ key, value }) => [key, value]));
-}
 
 /** A note that claims two thirds of the lines of every file, also lines that its commit did not add. */
 const lines = (rest: number): string => Array.from({ length: 200 }, (_, at) => at + 1).filter((line) => line % 3 === rest).join(",");
@@ -59,19 +31,19 @@ describe.each([1, 4])("stored line records of random history %i", (seed) => {
   it("give the lines that a scan gives, merged and surviving, and the days add up to them", async () => {
     const { path } = random(seed);
     const repository = await openRepository(path);
-    const scanned = await scanRepository(repository, { period: { since: null, until: null }, clock });
+    const scanned = await scanRepository(repository, { period: { since: null, until: null }, clock: testClock });
     repository.close();
     expect(Math.min(scanned.lines.proven, scanned.lines.human, scanned.lines.unknown)).toBeGreaterThan(0);
     const parts = ({ proven, declared, human, unknown, bot, leftOut }: Record<string, number>) => Object.fromEntries(Object.entries({ proven, declared, human, unknown, bot, leftOut }).filter(([, value]) => value !== 0));
-    await withDatabase(async (test) => {
-      await ingest(test, path);
-      expect(await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "DayLines" GROUP BY 1`)).toEqual(parts({ ...scanned.lines }));
-      expect(await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "FileLines" GROUP BY 1`)).toEqual(parts({ ...scanned.surviving }));
+    await withTestDatabase(async (test) => {
+      await ingestPath(test, path);
+      expect(await sumsOf(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "DayLines" GROUP BY 1`)).toEqual(parts({ ...scanned.lines }));
+      expect(await sumsOf(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "FileLines" GROUP BY 1`)).toEqual(parts({ ...scanned.surviving }));
       const agents = Object.fromEntries(scanned.agents.filter((each) => each.lines > 0).map((each) => [`${each.agent} ${each.model ?? ""} ${String(each.commits)}`, each.lines]));
-      expect(await sums(test, `SELECT l."agent" || ' ' || l."modelId" || ' ' || (SELECT count(DISTINCT "commitOrdinal") FROM "CommitAgent" a WHERE a."agent" = l."agent" AND a."modelId" = l."modelId") AS key, sum("lines") AS value
+      expect(await sumsOf(test, `SELECT l."agent" || ' ' || l."modelId" || ' ' || (SELECT count(DISTINCT "commitOrdinal") FROM "CommitAgent" a WHERE a."agent" = l."agent" AND a."modelId" = l."modelId") AS key, sum("lines") AS value
         FROM "DayLines" l WHERE "verdict" IN ('proven', 'declared') GROUP BY l."agent", l."modelId"`)).toEqual(agents);
       // Every person whose lines a record gives to somebody is still counted among the authors of its week.
-      expect(await sums(test, `SELECT 'without' AS key, count(*) AS value FROM "WeekPeople" w WHERE w."agent" <> '' AND w."authors" = '{}' AND EXISTS (
+      expect(await sumsOf(test, `SELECT 'without' AS key, count(*) AS value FROM "WeekPeople" w WHERE w."agent" <> '' AND w."authors" = '{}' AND EXISTS (
         SELECT FROM "DayLines" l WHERE date_trunc('week', l."day"::timestamp)::date = w."week" AND l."language" = w."language" AND l."agent" = w."agent" AND l."lines" > 0)`)).toEqual({});
     });
   });
@@ -79,22 +51,22 @@ describe.each([1, 4])("stored line records of random history %i", (seed) => {
   it("are the same when history is read in steps, judged again, rewritten and put back", { timeout: 300_000 }, async () => {
     const { path, head } = random(seed);
     const count = Number(runGit(path, ["rev-list", "--first-parent", "--count", "main"]).toString());
-    await withDatabase(async (whole) => {
-      await ingest(whole, path);
+    await withTestDatabase(async (whole) => {
+      await ingestPath(whole, path);
       const expected = await dumpLedger(whole.url);
-      await withDatabase(async (test) => {
+      await withTestDatabase(async (test) => {
         for (const step of [Math.floor(count / 3), count - 2, count]) {
           setHead(path, `${head}~${String(count - step)}`);
-          await ingest(test, path);
+          await ingestPath(test, path);
         }
         expect(await dumpLedger(test.url)).toEqual(expected);
         setHead(path, `${head}~5`);
-        await ingest(test, path);
+        await ingestPath(test, path);
         setHead(path, head);
-        const id = await ingest(test, path);
+        const id = await ingestPath(test, path);
         expect(await dumpLedger(test.url)).toEqual(expected);
         await test.bulk.execute(`UPDATE "Repository" SET "judgedWith" = 'other rules'`);
-        await rejudgeRepository(settingsOf(test, path), id);
+        await rejudgeRepository(ingestSettingsOf(test, path), id);
         expect(await dumpLedger(test.url)).toEqual(expected);
       });
     });
@@ -102,24 +74,24 @@ describe.each([1, 4])("stored line records of random history %i", (seed) => {
 
   it("are the same when notes come later, are replaced, and go", { timeout: 300_000 }, async () => {
     const { path, shas, noted } = random(seed);
-    await withDatabase(async (whole) => {
-      await ingest(whole, path);
+    await withTestDatabase(async (whole) => {
+      await ingestPath(whole, path);
       const expected = await dumpLedger(whole.url);
       runGit(path, ["update-ref", "refs/keep/notes", "refs/notes/ai"]);
       runGit(path, ["update-ref", "-d", "refs/notes/ai"]);
-      await withDatabase(async (test) => {
-        await ingest(test, path);
-        expect((await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "DayLines" GROUP BY 1`))["proven"]).toBeUndefined();
+      await withTestDatabase(async (test) => {
+        await ingestPath(test, path);
+        expect((await sumsOf(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "DayLines" GROUP BY 1`))["proven"]).toBeUndefined();
         const without = await dumpLedger(test.url);
         // Notes of the later half first, with other contents; then as they are.
         const late = new Map([...noted].slice(Math.floor(noted.size / 2)).map(([sha]) => [sha, note("s_codex")]));
         writeNotes(path, new Map([...late, [shas[0] ?? "", "no note at all"]]));
-        await ingest(test, path);
+        await ingestPath(test, path);
         runGit(path, ["update-ref", "refs/notes/ai", "refs/keep/notes"]);
-        await ingest(test, path);
+        await ingestPath(test, path);
         expect(await dumpLedger(test.url)).toEqual(expected);
         runGit(path, ["update-ref", "-d", "refs/notes/ai"]);
-        await ingest(test, path);
+        await ingestPath(test, path);
         expect(await dumpLedger(test.url)).toEqual(without);
       });
     });
@@ -130,9 +102,9 @@ it("are left out with their commits where another repository counts them, and co
   const { path } = random(2);
   const fork = buildRepository([{ name: "other", files: { "x.ts": "x\n" } }]).path;
   runGit(fork, ["fetch", "--quiet", path, "+refs/heads/main:refs/heads/main", "+refs/notes/ai:refs/notes/ai"]);
-  await withDatabase(async (test) => {
-    await ingest(test, path);
-    const id = await ingest(test, fork);
-    expect(Object.keys(await sums(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "DayLines" WHERE "repositoryId" = ${String(id)} GROUP BY 1`))).toEqual(["leftOut"]);
+  await withTestDatabase(async (test) => {
+    await ingestPath(test, path);
+    const id = await ingestPath(test, fork);
+    expect(Object.keys(await sumsOf(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "DayLines" WHERE "repositoryId" = ${String(id)} GROUP BY 1`))).toEqual(["leftOut"]);
   });
 });

@@ -18,9 +18,9 @@ export async function ownFacts(db: Database, scope: VisibleScope, identities: re
   const sum = (verdict: string) => Prisma.sql`coalesce(sum(l.added) FILTER (WHERE l.verdict = ${verdict}), 0)::float8`;
   return await readRows(db, rowSchema, Prisma.sql`
     WITH mine AS (
-      SELECT c."repositoryId", c."ordinal", c."changeOrdinal", c."authoredAt" FROM "Commit" c WHERE c."authorId" = ANY(${[...identities]}::int[]) AND ${visibleIds(scope, "figures", Prisma.sql`c."repositoryId"`)}
+      SELECT c."repositoryId", c."ordinal", c."changeOrdinal", c."authoredAt", c."squashed" FROM "Commit" c WHERE c."authorId" = ANY(${[...identities]}::int[]) AND ${visibleIds(scope, "figures", Prisma.sql`c."repositoryId"`)}
     ), told AS (
-      SELECT "repositoryId", count(*)::float8 AS commits, count(DISTINCT "changeOrdinal")::float8 AS changes, min("authoredAt") AS first, max("authoredAt") AS last FROM mine GROUP BY 1
+      SELECT "repositoryId", count(*) FILTER (WHERE NOT "squashed")::float8 AS commits, count(DISTINCT "changeOrdinal")::float8 AS changes, min("authoredAt") AS first, max("authoredAt") AS last FROM mine GROUP BY 1
     ), origin AS (
       SELECT "repositoryId", "changeOrdinal", "ordinal" AS id FROM mine
       UNION ALL SELECT m."repositoryId", m."changeOrdinal", w."id" FROM mine m JOIN "LineWriter" w ON w."repositoryId" = m."repositoryId" AND w."commitOrdinal" = m."ordinal"
