@@ -21,6 +21,15 @@ function changed({ before, after }: Readonly<Record<string, unknown>>): string {
 
 const withFilter = (filter: unknown) => (text(filter) === "" ? "" : `, filter ${text(filter)}`);
 
+/** `12 commits otherwise (declared to unknown: 12 commits, 340 lines), AI-merged share from 41.9 % to 41.2 %`. */
+function rejudged(detail: Readonly<Record<string, unknown>>): string {
+  const percent = (share: unknown): string => (typeof share === "number" ? `${(share * 100).toFixed(1)}\u202f%` : "–");
+  const otherwise = text(detail["otherwise"]);
+  const moves = text(detail["moves"]);
+  const share = "shareAfter" in detail ? `, AI-merged share ${detail["shareBefore"] === detail["shareAfter"] ? "still" : `from ${percent(detail["shareBefore"])} to`} ${percent(detail["shareAfter"])}` : "";
+  return `${otherwise === "0" ? "no verdict moved" : `${otherwise} commits otherwise`}${moves === "" ? "" : ` (${moves})`}${share}`;
+}
+
 const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "organisation.change": ({ detail }) => `changed the settings${changed(detail)}`,
   "privacy.change": ({ detail }) => `changed the privacy settings${changed(detail)}`,
@@ -30,6 +39,7 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "repository.remove": ({ subject }) => `removed the repository ${subject} and all that was read from it`,
   "repository.retry": ({ subject }) => `had the repository ${subject} read again`,
   "repository.cancel": ({ subject }) => `stopped the reading of ${subject}`,
+  "repository.rejudge": ({ subject, detail }) => `judged ${subject} again: ${rejudged(detail)}`,
   "access.give": ({ subject, detail }) => `put ${text(detail["name"])} on the list of ${subject}`,
   "access.take": ({ subject, detail }) => `took ${text(detail["name"])} off the list of ${subject}`,
   "session.open": ({ subject }) => `signed in (${subject})`,
@@ -58,5 +68,5 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
 /** A line of the audit log as a plain sentence, without a full stop: `Ada removed the repository api …`. An action without words of its own is named as it is. */
 export function auditSentence(line: AuditLine): string {
   const words = sentences[line.action]?.(line) ?? `${line.action}${line.subject === "" ? "" : `: ${line.subject}`}`;
-  return `${line.actor === "command line" ? "The command line" : line.actor} ${words}`;
+  return `${line.actor === "command line" ? "The command line" : line.actor === "byline" ? "Byline" : line.actor} ${words}`;
 }

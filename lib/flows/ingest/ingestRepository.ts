@@ -24,6 +24,7 @@ import { alignRecords } from "./alignRecords";
 import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
 import { judgedWith } from "./judgedWith";
+import { noteRejudged } from "./noteRejudged";
 import { openSource } from "./openSource";
 import { readPolicy } from "./readPolicy";
 import { rejudgeStored } from "./rejudgeStored";
@@ -69,8 +70,9 @@ async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Readi
   await reporter.tell("judge");
   // Under `adopters` new commits of an author can change the verdict on old ones.
   const isStale = (stored.judgedWith !== null && stored.judgedWith !== wanted) || (await countsShared(bulk, ledger.repositoryId));
-  if (isStale || organisation.policy === "adopters") await rejudgeStored(bulk, ledger, readPolicy(organisation), settings.clock());
-  await rebuildRollup(bulk, ledger, isStale || needsAll || organisation.policy === "adopters" || stored.judgedWith === null ? "all" : "due");
+  const moved = isStale || organisation.policy === "adopters" ? await rejudgeStored(bulk, ledger, readPolicy(organisation), settings.clock()) : [];
+  await rebuildRollup(bulk, ledger, isStale || needsAll || moved.length > 0 || stored.judgedWith === null ? "all" : "due");
+  if (stored.judgedWith !== null && (isStale || moved.length > 0)) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved });
   return wanted;
 }
 

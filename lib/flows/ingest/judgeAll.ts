@@ -4,11 +4,20 @@ import { findElsewhere } from "@/lib/store/ledger/findElsewhere";
 import type { CountedCommit } from "./countedCommit";
 import { judge, type Judge } from "./judge";
 
-/** The verdicts on some commits of one repository, in their order. Those that a repository added earlier has too are counted there. */
-export async function judgeAll(bulk: Bulk, repositoryId: number, commits: readonly CountedCommit[], options: Judge): Promise<Judgement[]> {
-  const elsewhere = await findElsewhere(bulk, repositoryId, [...new Set(commits.map(({ countedAs }) => countedAs))]);
+/** Commits of these that a repository added earlier counts, or that went into a squash that it counts: shas of the deciding commits. */
+export async function countedElsewhere(bulk: Bulk, repositoryId: number, commits: readonly Pick<CountedCommit, "countedAs">[]): Promise<ReadonlySet<string>> {
+  return await findElsewhere(bulk, repositoryId, [...new Set(commits.map(({ countedAs }) => countedAs))]);
+}
+
+/** The verdicts on some commits of one repository, in their order. Those that are counted `elsewhere` say so. */
+export function judgeCounted(commits: readonly CountedCommit[], elsewhere: ReadonlySet<string>, options: Judge): Judgement[] {
   return commits.map(({ facts, countedAs }) => {
     const judged = judge(facts, options);
     return elsewhere.has(countedAs) ? { ...judged, countedElsewhere: true } : judged;
   });
+}
+
+/** Both in one. */
+export async function judgeAll(bulk: Bulk, repositoryId: number, commits: readonly CountedCommit[], options: Judge): Promise<Judgement[]> {
+  return judgeCounted(commits, await countedElsewhere(bulk, repositoryId, commits), options);
 }

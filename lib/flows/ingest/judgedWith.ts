@@ -9,3 +9,9 @@ export function judgedWith(policy: Policy, timeZone: string): string {
   const since = policy.kind === "signed" ? new Date(policy.since).toISOString().slice(0, 10) : "";
   return [`rules ${rulesVersion.number}`, `rollups ${String(rollupVersion)}`, policy.kind, since, timeZone].join(" | ");
 }
+
+/** Whether rollups made under one name hold under the other too, as long as every verdict is the same: they depend on their own version and on the zone. */
+export function sameRollups(one: string, other: string): boolean {
+  const dependsOn = (name: string): string => name.split(" | ").filter((part, at, parts) => part.startsWith("rollups ") || at === parts.length - 1).join(" | ");
+  return one !== "" && dependsOn(one) === dependsOn(other);
+}

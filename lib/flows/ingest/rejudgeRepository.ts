@@ -1,15 +1,20 @@
 import { openBulk } from "@/lib/store/bulk";
+import { readShare } from "@/lib/store/ledger/readShare";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { startReading } from "@/lib/store/ledger/startReading";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { readSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import type { IngestSettings } from "./ingestSettings";
-import { judgedWith } from "./judgedWith";
+import { judgedWith, sameRollups } from "./judgedWith";
+import { noteRejudged } from "./noteRejudged";
 import { readPolicy } from "./readPolicy";
 import { rejudgeStored } from "./rejudgeStored";
 
-/** Judges a repository again by today's rules, policy and zone, without reading git. Does nothing where that is how it was judged. */
+/**
+ * Judges a repository again by today's rules, policy and zone, without reading git, and writes that to the audit log. Where no verdict moves, the rollups stay. Does nothing where
+ * that is how it was judged.
+ */
 export async function rejudgeRepository(settings: IngestSettings, repositoryId: number): Promise<void> {
   const stored = await readSource(settings.db, repositoryId);
   const organisation = await readOrganisation(settings.db);
@@ -19,9 +24,11 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
   const bulk = await openBulk(settings.databaseUrl);
   try {
     const ledger = await startReading(bulk, repositoryId);
-    await rejudgeStored(bulk, ledger, policy, settings.clock());
-    await rebuildRollup(bulk, ledger, "all");
+    const before = await readShare(bulk, repositoryId);
+    const moved = await rejudgeStored(bulk, ledger, policy, settings.clock());
+    if (moved.length > 0 || !sameRollups(stored.judgedWith, wanted)) await rebuildRollup(bulk, ledger, "all");
     await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });
+    await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });
   } finally {
     await bulk.close().catch(() => undefined);
   }

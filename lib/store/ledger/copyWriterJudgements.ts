@@ -1,6 +1,7 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Bulk } from "../bulk";
-import { judgementRow } from "./copyJudgements";
+import { agentColumns, evidenceColumns, judgementColumns } from "./copyJudgements";
+import { agentCells, evidenceCells, firstWriterPosition, judgementCells } from "./judgementCells";
 
 /** A stored writer and the verdict on its lines. */
 export interface JudgedWriter {
@@ -11,8 +12,7 @@ export interface JudgedWriter {
   readonly judgement: Judgement;
 }
 
-/** Evidence and agents of a commit's writers stand behind its own: at this position and the writer's place. */
-export const firstWriterPosition = 1_000;
+const nothing: Judgement = { verdict: "unknown", agent: null, model: null, modelId: null, agents: [], byPolicy: false, reason: "", evidence: [] };
 
 /** Loads the judgements of writers as if they were commits, and what they are evidence of to their commits. Replaces what is there. Inside a transaction. */
 export async function copyWriterJudgements(bulk: Bulk, repositoryId: number, writers: readonly JudgedWriter[], rulesVersion: number): Promise<void> {
@@ -22,10 +22,7 @@ export async function copyWriterJudgements(bulk: Bulk, repositoryId: number, wri
   for (const table of ["CommitAgent", "Evidence"]) {
     await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[]) AND "position" >= $3`, [repositoryId, commits, firstWriterPosition]);
   }
-  await bulk.copy("Judgement", ["repositoryId", "commitOrdinal", "verdict", "basis", "agent", "model", "modelId", "reason", "rulesVersion"],
-    writers.map(({ id, judgement }) => judgementRow(repositoryId, id, judgement, rulesVersion)));
-  await bulk.copy("Evidence", ["repositoryId", "commitOrdinal", "position", "rule", "strength", "agent", "model", "quote", "source"],
-    writers.flatMap(({ commitOrdinal, place, judgement: { evidence } }) => evidence.map((found) => [repositoryId, commitOrdinal, firstWriterPosition + place, found.rule, found.strength, found.agent, found.model, found.quote, found.source])));
-  await bulk.copy("CommitAgent", ["repositoryId", "commitOrdinal", "position", "agent", "model", "modelId"],
-    writers.flatMap(({ commitOrdinal, place, judgement: { agents, countedElsewhere } }) => (countedElsewhere === true ? [] : agents.map(({ agent, model, modelId }) => [repositoryId, commitOrdinal, firstWriterPosition + place, agent, model, modelId ?? ""]))));
+  await bulk.copy("Judgement", judgementColumns, writers.map(({ id, judgement }) => [repositoryId, id, ...judgementCells(judgement), rulesVersion]));
+  await bulk.copy("Evidence", evidenceColumns, writers.flatMap((writer) => evidenceCells(nothing, [writer]).map((cells) => [repositoryId, writer.commitOrdinal, ...cells])));
+  await bulk.copy("CommitAgent", agentColumns, writers.flatMap((writer) => agentCells(nothing, [writer]).map((cells) => [repositoryId, writer.commitOrdinal, ...cells])));
 }

@@ -6,6 +6,7 @@ import { addRepository } from "../repository/addRepository";
 import { readCommitFacts } from "./readCommitFacts";
 import { rebuildRollup } from "./rebuildRollup";
 import { saveBatch } from "./saveBatch";
+import { readJudgedKeys } from "./judgedKeys";
 import { saveJudgements } from "./saveJudgements";
 import { startReading } from "./startReading";
 import { truncateAfter } from "./truncateAfter";
@@ -113,8 +114,13 @@ describe("saveBatch", () => {
     await saveBatch(test1.bulk, ledger, scriptedBatch(changed));
     await rebuildRollup(test1.bulk, ledger, "due");
     const { judgements } = scriptedBatch(script);
-    await saveJudgements(test1.bulk, ledger, 0, judgements.slice(0, 3), [], 1);
-    await saveJudgements(test1.bulk, ledger, 3, judgements.slice(3), [], 1);
+    const stored = await readJudgedKeys(test1.bulk, id, 0, judgements.length - 1);
+    const moved = [
+      ...await saveJudgements(test1.bulk, ledger, { first: 0, judgements: judgements.slice(0, 3), writers: [], stored }, 1),
+      ...await saveJudgements(test1.bulk, ledger, { first: 3, judgements: judgements.slice(3), writers: [], stored }, 1),
+    ];
+    expect(moved.reduce((sum, each) => sum + each.commits, 0)).toBe(judgements.filter(({ verdict }) => verdict !== "unknown").length);
+    expect(await saveJudgements(test1.bulk, ledger, { first: 0, judgements, writers: [], stored: await readJudgedKeys(test1.bulk, id, 0, judgements.length - 1) }, 2)).toEqual([]);
     await rebuildRollup(test1.bulk, ledger, "all");
     expect(await everything(id)).toEqual(await everything(await add("/one")));
   });

@@ -73,7 +73,7 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
   const landing = new Map(batch.changes.map((change) => [change.ordinal, commitOrdinal(change.sha)]));
   await bulk.copy("FileChange", ["repositoryId", "changeOrdinal", "pathId", "originOrdinal", "renamedFromId", "added", "effective", "deleted"],
     batch.files.flatMap(({ changeOrdinal, files }) => fileRows(repositoryId, changeOrdinal, landing.get(changeOrdinal) ?? -1, files, ids)));
-  await copyJudgements(bulk, repositoryId, first, batch.judgements, batch.rulesVersion);
+  await copyJudgements(bulk, repositoryId, batch.judgements.map((judgement, at) => ({ ordinal: first + at, judgement })), batch.rulesVersion);
   return ids;
 }
 

@@ -3,18 +3,43 @@ import type { Bulk } from "../bulk";
 import { copyJudgements } from "./copyJudgements";
 import { copyWriterJudgements, type JudgedWriter } from "./copyWriterJudgements";
 import { demandFence } from "./demandFence";
+import { judgedKey, type StoredJudgement } from "./judgedKeys";
+import { judgementCells } from "./judgementCells";
+import { countMoved, type MovedVerdict } from "./movedVerdict";
+
+/** Verdicts on commits that stand one after the other, and on the writers of their line records. */
+export interface Judged {
+  /** Ordinal of the first. */
+  readonly first: number;
+  readonly judgements: readonly Judgement[];
+  readonly writers: readonly JudgedWriter[];
+  /** How they are judged now (`readJudgedKeys`), read under the same fence. */
+  readonly stored: ReadonlyMap<number, StoredJudgement>;
+}
+
+function byOrdinal(writers: readonly JudgedWriter[]): ReadonlyMap<number, JudgedWriter[]> {
+  const lists = new Map<number, JudgedWriter[]>();
+  for (const writer of writers) lists.set(writer.commitOrdinal, [...(lists.get(writer.commitOrdinal) ?? []), writer]);
+  return lists;
+}
 
 /**
- * Replaces the judgements of the commits from ordinal `first` on, and those of all `writers` of theirs. Pages do not see it before `rebuildRollup(…, "all")`,
- * so re-judging may be broken off and begun again anywhere. One transaction under the fence.
+ * Stores the verdicts that are others than those that stand there; those that are alike keep the rules version that they were found with. Pages do not see it before
+ * `rebuildRollup(…, "all")`; until then the repository's name of what it was judged with is empty, so that a run that is broken off is noticed. One transaction under
+ * the fence. Returns what moved, by the verdict before and after.
  */
-export async function saveJudgements(bulk: Bulk, holder: { repositoryId: number; fence: number }, first: number, judgements: readonly Judgement[], writers: readonly JudgedWriter[], rulesVersion: number): Promise<void> {
-  await bulk.transaction(async () => {
+export async function saveJudgements(bulk: Bulk, holder: { repositoryId: number; fence: number }, { first, judgements, writers, stored }: Judged, rulesVersion: number): Promise<readonly MovedVerdict[]> {
+  const { repositoryId } = holder;
+  const byCommit = byOrdinal(writers);
+  const changed = judgements.map((judgement, at) => ({ ordinal: first + at, judgement })).filter(({ ordinal, judgement }) => stored.get(ordinal)?.key !== judgedKey(judgement, byCommit.get(ordinal) ?? []));
+  if (changed.length === 0) return [];
+  const ordinals = changed.map(({ ordinal }) => ordinal);
+  return await bulk.transaction(async () => {
     await demandFence(bulk, holder);
-    for (const table of ["Judgement", "CommitAgent", "Evidence"]) {
-      await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" BETWEEN $2 AND $3`, [holder.repositoryId, first, first + judgements.length - 1]);
-    }
-    await copyJudgements(bulk, holder.repositoryId, first, judgements, rulesVersion);
-    await copyWriterJudgements(bulk, holder.repositoryId, writers, rulesVersion);
+    await bulk.execute(`UPDATE "Repository" SET "judgedWith" = '' WHERE "id" = $1`, [repositoryId]);
+    for (const table of ["Judgement", "CommitAgent", "Evidence"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[])`, [repositoryId, ordinals]);
+    await copyJudgements(bulk, repositoryId, changed, rulesVersion);
+    await copyWriterJudgements(bulk, repositoryId, ordinals.flatMap((ordinal) => byCommit.get(ordinal) ?? []), rulesVersion);
+    return await countMoved(bulk, repositoryId, changed.map(({ ordinal, judgement }) => ({ ordinal, before: stored.get(ordinal)?.verdict ?? "", after: String(judgementCells(judgement)[0]) })));
   });
 }

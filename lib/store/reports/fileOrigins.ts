@@ -3,7 +3,7 @@ import { subjectOf } from "@/lib/core/history/subjectOf";
 import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
-import { firstWriterPosition } from "../ledger/copyWriterJudgements";
+import { firstWriterPosition } from "../ledger/judgementCells";
 import { unpackFacts } from "../ledger/packFacts";
 import { originKey } from "./originKey";
 import { readRows } from "./readRows";

@@ -1,0 +1,40 @@
+import type { Judgement } from "@/lib/core/attribution/judgement";
+import { sharedHistory } from "@/lib/core/history/sharedHistory";
+import type { CopyCell } from "../bulk";
+
+/** Evidence and agents of a commit's writers stand behind its own: at this position and the writer's place. */
+export const firstWriterPosition = 1_000;
+
+interface PlacedJudgement {
+  readonly place: number;
+  readonly judgement: Judgement;
+}
+
+/** On what a verdict stands, as the tables name it. */
+export function basisOf(judgement: Judgement): "evidence" | "policy" | "none" | "elsewhere" {
+  if (judgement.countedElsewhere === true) return "elsewhere";
+  if (judgement.verdict === "unknown") return "none";
+  return judgement.byPolicy ? "policy" : "evidence";
+}
+
+/** verdict, basis, agent, model, modelId, reason. */
+export function judgementCells(judgement: Judgement): CopyCell[] {
+  const { verdict, agent, model, modelId, reason, countedElsewhere } = judgement;
+  return countedElsewhere === true ? ["leftOut", "elsewhere", null, null, null, sharedHistory.sentence] : [verdict, basisOf(judgement), agent, model, modelId, reason];
+}
+
+/** position, rule, strength, agent, model, quote, source: of a commit, then of its writers. */
+export function evidenceCells({ evidence }: Judgement, writers: readonly PlacedJudgement[]): CopyCell[][] {
+  return rowsOf(evidence, writers.flatMap(({ place, judgement }) => judgement.evidence.map((found) => ({ place, found }))), ({ rule, strength, agent, model, quote, source }) => [rule, strength, agent, model, quote, source]);
+}
+
+/** position, agent, model, modelId: of a commit, then of its writers. */
+export function agentCells(judgement: Judgement, writers: readonly PlacedJudgement[]): CopyCell[][] {
+  const counted = ({ agents, countedElsewhere }: Judgement) => (countedElsewhere === true ? [] : agents);
+  return rowsOf(counted(judgement), writers.flatMap(({ place, judgement: judged }) => counted(judged).map((found) => ({ place, found }))), ({ agent, model, modelId }) => [agent, model, modelId ?? ""]);
+}
+
+function rowsOf<Found>(own: readonly Found[], written: readonly { readonly place: number; readonly found: Found }[], cells: (found: Found) => CopyCell[]): CopyCell[][] {
+  const placed = written.toSorted((one, other) => one.place - other.place).map(({ place, found }) => [firstWriterPosition + place, ...cells(found)]);
+  return [...own.map((found, position) => [position, ...cells(found)]), ...placed];
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Bulk } from "../bulk";
+
+/** Commits that were judged otherwise, and the counted lines they brought; `before` and `after` are alike where only agent, model or evidence changed. */
+export interface MovedVerdict {
+  readonly before: string;
+  readonly after: string;
+  readonly commits: number;
+  readonly lines: number;
+}
+
+const rowSchema = z.object({ before: z.string(), after: z.string(), commits: z.number(), lines: z.number() });
+
+/** Adds up commits by the verdict before and after. */
+export async function countMoved(bulk: Bulk, repositoryId: number, moved: readonly { readonly ordinal: number; readonly before: string; readonly after: string }[]): Promise<MovedVerdict[]> {
+  return await bulk.query(rowSchema, `
+    SELECT m.before, m.after, count(*)::int AS commits, coalesce(sum(f.lines), 0)::float8 AS lines
+    FROM unnest($2::int[], $3::text[], $4::text[]) AS m(ordinal, before, after)
+    JOIN "Commit" c ON c."repositoryId" = $1 AND c."ordinal" = m.ordinal
+    LEFT JOIN LATERAL (
+      SELECT sum(f."added") AS lines FROM "FileChange" f JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId" AND p."leftOutReason" IS NULL
+      WHERE f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal" AND f."originOrdinal" = m.ordinal
+    ) f ON TRUE
+    GROUP BY 1, 2 ORDER BY 1, 2`, [repositoryId, moved.map(({ ordinal }) => ordinal), moved.map(({ before }) => before), moved.map(({ after }) => after)]);
+}
+
+/** Sums of several lists. */
+export function addMoved(lists: readonly (readonly MovedVerdict[])[]): MovedVerdict[] {
+  const sums = new Map<string, MovedVerdict>();
+  for (const each of lists.flat()) {
+    const key = `${each.before} ${each.after}`;
+    const known = sums.get(key);
+    sums.set(key, known ? { ...each, commits: known.commits + each.commits, lines: known.lines + each.lines } : each);
+  }
+  return [...sums.values()];
+}
