@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import { benchParts } from "./bench/benchFlags";
+import { wholeNumber } from "./wholeNumber";
 import type { BenchFlags, BenchPart } from "./bench/benchFlags";
 
 /** `byline bench <repository…>`: the scan and the ledger of lines against git itself, on the same repository in the same run. */
@@ -17,12 +18,6 @@ export function addBench(program: Command): void {
       const { runBench } = await import("./runBench");
       await runBench(repositories, flags);
     });
-}
-
-function wholeNumber(text: string, least: number): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least) throw new InvalidArgumentError(`Write a whole number from ${least} on.`);
-  return number;
 }
 
 function parseParts(text: string): BenchPart[] {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addBench } from "./bench";
+import { addBenchEvidence } from "./benchEvidence";
 import { addDoctor } from "./doctor";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
@@ -28,6 +29,7 @@ addDoctor(program);
 addExport(program);
 addSecrets(program);
 addBench(program);
+addBenchEvidence(program);
 
 try {
   await program.parseAsync(process.argv);
