@@ -1,3 +1,4 @@
+import { printable } from "@/lib/core/report/printable";
 import type { LineCounts, ScanReport, SurvivingCounts } from "@/lib/flows/scan/scanReport";
 
 const number = new Intl.NumberFormat("en");
@@ -5,7 +6,7 @@ const mostRows = 15;
 
 /** A scan for people: one sentence, then where the lines went, by agent and by month. */
 export function printReport(report: ScanReport): string {
-  return [
+  return printable([
     `${report.repository} at ${report.head.slice(0, 12)}`,
     headline(report),
     "",
@@ -19,7 +20,7 @@ export function printReport(report: ScanReport): string {
     "",
     `${number.format(report.changes)} changes, ${number.format(report.commits)} commits, ${report.seconds.toFixed(1)} s`,
     "",
-  ].join("\n");
+  ].join("\n"));
 }
 
 function headline({ share, lines }: ScanReport): string {

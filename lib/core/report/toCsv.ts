@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { withoutControls } from "./printable";
 import type { Cell, Report } from "./report";
 
 export interface CsvOptions {
@@ -15,6 +16,9 @@ function commentLine(sentence: string): string {
   return `# ${sentence.replace(/[\r\n\u2028\u2029]+/g, " ")}\r\n`;
 }
 
+/** A spreadsheet shows no control characters, a terminal obeys them. */
+const plainCell = (cell: Cell): Cell => (typeof cell === "string" ? withoutControls(cell) : cell);
+
 /**
  * A report as CSV after RFC 4180: CR LF, quotes where needed, the columns' ids as header. Missing is an empty field, numbers are as they are
  * (shares 0..1, point as decimal sign), flags are `true` and `false`, days and instants ISO 8601. A text that a spreadsheet would take
@@ -22,7 +26,7 @@ function commentLine(sentence: string): string {
  */
 export function toCsv(report: Pick<Report, "columns" | "rows">, options: CsvOptions = {}): string {
   const ids = report.columns.map((column) => column.id);
-  const rows: (readonly Cell[])[] = report.rows.map((row) => ids.map((id) => row[id] ?? null));
+  const rows: (readonly Cell[])[] = report.rows.map((row) => ids.map((id) => plainCell(row[id] ?? null)));
   const body = stringify(rows.map((row) => [...row]), {
     header: options.headers ?? true,
     columns: ids,
