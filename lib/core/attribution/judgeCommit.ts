@@ -7,6 +7,7 @@ import { findMarks, type Mark } from "./findMarks";
 import type { Judgement } from "./judgement";
 import { type RankedAgent, rankAgents } from "./rankAgents";
 import { sayReason } from "./sayReason";
+import { findSignatures } from "./signature/findSignatures";
 
 /** What may be changed about judging. */
 export interface JudgeOptions {
@@ -26,7 +27,14 @@ export const firstAssistantDay = Date.UTC(2021, 5, 29);
  * before agents existed → unknown. Hints (H) and assists (A) are listed and change nothing. Pure; never throws.
  */
 export function judgeCommit(facts: CommitFacts, options: JudgeOptions = {}): Judgement {
-  const marks = withoutGeneralBots(findMarks(compileCatalogue(options.rules ?? catalogue), facts));
+  const compiled = compileCatalogue(options.rules ?? catalogue);
+  const marks = findMarks(compiled, facts);
+  const judged = judgeMarks(withoutGeneralBots(marks), facts, options);
+  const unmatched = findSignatures(compiled, facts, marks.filter(({ rule }) => rule.id !== "bot.github-app").map((mark) => mark.evidence));
+  return unmatched.length === 0 ? judged : { ...judged, unmatched };
+}
+
+function judgeMarks(marks: Mark[], facts: CommitFacts, options: JudgeOptions): Judgement {
   const evidence = marks.map((mark) => confirm(mark, options.confirmedLogins));
   const bot = automationOf(marks);
   if (bot?.rule.automation === "quotesUpstream") return judgement("bot", [bot.evidence]);

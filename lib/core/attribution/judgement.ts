@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence";
+import type { Signature } from "./signature/signature";
 import type { Verdict } from "./verdict";
 
 /** What one commit's own evidence says, whatever became of its lines (DECISIONS 11). */
@@ -17,6 +18,8 @@ export interface Judgement {
   /** One sentence that says why, for a reader. */
   readonly reason: string;
   readonly evidence: readonly Evidence[];
+  /** What looks automated on it and matches no rule; absent where nothing does. */
+  readonly unmatched?: readonly Signature[];
   /** True where another repository counts this commit: a fork or a mirror leaves out what the first one has (DECISIONS 4). */
   readonly countedElsewhere?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Bulk, CopyCell } from "../bulk";
-import { agentCells, evidenceCells, judgementCells } from "./judgementCells";
+import { agentCells, evidenceCells, judgementCells, signatureCells } from "./judgementCells";
 
 /** The verdict on the commit with this ordinal. */
 export interface JudgedCommit {
@@ -25,4 +25,5 @@ export async function copyJudgements(bulk: Bulk, repositoryId: number, list: rea
   await bulk.copy("Judgement", judgementColumns, judgements(repositoryId, list, rulesVersion));
   await bulk.copy("CommitAgent", agentColumns, cellsOf(repositoryId, list, agentCells));
   await bulk.copy("Evidence", evidenceColumns, cellsOf(repositoryId, list, evidenceCells));
+  await bulk.copy("UnknownSignature", ["repositoryId", "commitOrdinal", "position", "kind", "signature", "name", "looksLike"], cellsOf(repositoryId, list, signatureCells));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Bulk, CopyCell } from "../bulk";
-import { agentCells, evidenceCells, judgementCells } from "./judgementCells";
+import { agentCells, evidenceCells, judgementCells, signatureCells } from "./judgementCells";
 import type { JudgedWriter } from "./copyWriterJudgements";
 
 const [unit, record, nothing] = ["\u001f", "\u001e", "\u0001"];
@@ -21,7 +21,7 @@ const listOf = (rows: readonly (readonly CopyCell[])[]): string => rows.map(keyO
 /** The key that a commit's rows will have. `writers`: those of its line record. */
 export function judgedKey(judgement: Judgement, writers: readonly JudgedWriter[]): string {
   const placed = [...writers].sort((one, other) => one.place - other.place);
-  return [keyOf(judgementCells(judgement)), listOf(evidenceCells(judgement, writers)), listOf(agentCells(judgement, writers)), listOf(placed.map(({ place, judgement: judged }) => [place, ...judgementCells(judged)]))].join(record + record);
+  return [keyOf(judgementCells(judgement)), listOf(evidenceCells(judgement, writers)), listOf(agentCells(judgement, writers)), listOf(signatureCells(judgement)), listOf(placed.map(({ place, judgement: judged }) => [place, ...judgementCells(judged)]))].join(record + record);
 }
 
 const columns = (names: readonly string[]): string => names.map((name) => `coalesce(${name}::text, E'\\x01')`).join(` || E'\\x1f' || `);
@@ -40,6 +40,7 @@ export async function readJudgedKeys(bulk: Bulk, repositoryId: number, first: nu
   const rows = await bulk.query(ownSchema, own, range);
   const evidence = await read(listed("Evidence", ["position", "rule", "strength", "agent", "model", "quote", "source"]));
   const agents = await read(listed("CommitAgent", ["position", "agent", "model", "modelId"]));
+  const signatures = await read(listed("UnknownSignature", ["position", "kind", "signature", "name", "looksLike"]));
   const writers = await read(written);
-  return new Map(rows.map(({ ordinal, verdict, key }) => [ordinal, { verdict, key: [key, ...[evidence, agents, writers].map((list) => list.get(ordinal) ?? "")].join(record + record) }]));
+  return new Map(rows.map(({ ordinal, verdict, key }) => [ordinal, { verdict, key: [key, ...[evidence, agents, signatures, writers].map((list) => list.get(ordinal) ?? "")].join(record + record) }]));
 }

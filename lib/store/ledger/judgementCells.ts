@@ -1,6 +1,7 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import { sharedHistory } from "@/lib/core/history/sharedHistory";
 import type { CopyCell } from "../bulk";
+import { plainText } from "./plainText";
 
 /** Evidence and agents of a commit's writers stand behind its own: at this position and the writer's place. */
 export const firstWriterPosition = 1_000;
@@ -32,6 +33,11 @@ export function evidenceCells({ evidence }: Judgement, writers: readonly PlacedJ
 export function agentCells(judgement: Judgement, writers: readonly PlacedJudgement[]): CopyCell[][] {
   const counted = ({ agents, countedElsewhere }: Judgement) => (countedElsewhere === true ? [] : agents);
   return rowsOf(counted(judgement), writers.flatMap(({ place, judgement: judged }) => counted(judged).map((found) => ({ place, found }))), ({ agent, model, modelId }) => [agent, model, modelId ?? ""]);
+}
+
+/** position, kind, signature, name, looksLike. */
+export function signatureCells({ unmatched = [], countedElsewhere }: Judgement): CopyCell[][] {
+  return countedElsewhere === true ? [] : unmatched.map(({ kind, signature, name, looksLike }, position) => [position, kind, plainText(signature), plainText(name), looksLike]);
 }
 
 function rowsOf<Found>(own: readonly Found[], written: readonly { readonly place: number; readonly found: Found }[], cells: (found: Found) => CopyCell[]): CopyCell[][] {

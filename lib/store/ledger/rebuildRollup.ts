@@ -11,9 +11,9 @@ const daySchema = z.object({ day: z.string() });
 const fewDays = 30;
 /** The columns that joins go by. Lists and bytes would take longer to look at than all of the rest. */
 const analyze = `ANALYZE "FileChange" ("repositoryId", "changeOrdinal", "pathId", "originOrdinal"), "FilePath" ("repositoryId", "id", "leftOutReason"), "Judgement" ("repositoryId", "commitOrdinal", "verdict"),
-  "Change" ("repositoryId", "ordinal", "commitOrdinal"), "CommitAgent" ("repositoryId", "commitOrdinal"), "ChangeLines" ("repositoryId", "changeOrdinal", "day"), "Commit" ("repositoryId", "ordinal"),
+  "Change" ("repositoryId", "ordinal", "commitOrdinal"), "CommitAgent" ("repositoryId", "commitOrdinal"), "Evidence" ("repositoryId", "commitOrdinal", "position"), "ChangeLines" ("repositoryId", "changeOrdinal", "day"), "Commit" ("repositoryId", "ordinal"),
   "ChangeLives" ("repositoryId", "changeOrdinal", "firstBirth"), "FileOwnership" ("repositoryId", "checkpoint", "pathId", "changedAt")`;
-const tables = ["DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents"];
+const tables = ["DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents", "DayEvidence"];
 
 /**
  * Makes the rollups of one repository again. `due`: the days that batches marked. `all`: every change's lines too, after

@@ -1,3 +1,5 @@
+import { firstWriterPosition } from "./judgementCells";
+
 /** Lines of the asked days ($2) with everything that a rollup keeps apart. */
 const lines = `
   FROM "ChangeLines" c
@@ -75,5 +77,40 @@ JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."c
 WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
 GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`;
 
+// Evidence behind position 1,000 is that of one writer of the commit's line record, and speaks for his lines only (`judgementCells`).
+const dayEvidence = `
+WITH mark AS MATERIALIZED (
+  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
+  FROM "Evidence", LATERAL (VALUES ("rule", coalesce("agent", '')), ('*', '*')) AS s(rule, agent) WHERE "repositoryId" = $1
+), change AS (
+  SELECT c."changeOrdinal", c."day", c."bulk", h."commitOrdinal" AS last, h."commitOrdinal" - h."commitCount" AS before, h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AS first
+  FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal" WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
+), found AS (
+  SELECT change."day", m.rule, m."strength", m.agent, change."bulk", count(DISTINCT greatest(m."commitOrdinal", CASE WHEN m."commitOrdinal" <= change.before THEN change.last END)) AS commits, max(change."changeOrdinal") AS example
+  FROM "Commit" k JOIN change USING ("changeOrdinal") JOIN mark m ON m."commitOrdinal" = k."ordinal" WHERE k."repositoryId" = $1 GROUP BY 1, 2, 3, 4, 5
+), origin AS (
+  SELECT c."day", c."bulk", f."originOrdinal", sum(f."added") FILTER (WHERE j."verdict" NOT IN ('bot', 'leftOut')) AS lines, sum(f."added") FILTER (WHERE j."verdict" = 'bot') AS bot
+  ${lines} AND p."leftOutReason" IS NULL GROUP BY 1, 2, 3
+), spoken AS (
+  SELECT DISTINCT o."day", o."bulk", o."originOrdinal", m.rule, m."strength", m.agent, o.lines, o.bot
+  FROM origin o LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = o."originOrdinal"
+  JOIN mark m ON m."commitOrdinal" = coalesce(w."commitOrdinal", o."originOrdinal") AND (m.place IS NULL OR m.place = w."place")
+), counted AS (SELECT "day", rule, "strength", agent, "bulk", sum(lines) AS lines, sum(bot) AS bot FROM spoken GROUP BY 1, 2, 3, 4, 5)
+INSERT INTO "DayEvidence" ("repositoryId", "day", "rule", "strength", "agent", "bulk", "commits", "lines", "botLines", "exampleChange")
+SELECT $1, "day", rule, "strength", agent, "bulk", coalesce(commits, 0), coalesce(lines, 0), coalesce(bot, 0), coalesce(example, -1)
+FROM found FULL JOIN counted USING ("day", rule, "strength", agent, "bulk")`;
+
+const unknownSignatures = `
+UPDATE "UnknownSignature" u SET "changeOrdinal" = k."changeOrdinal", "day" = c."day", "bulk" = c."bulk", "lines" = l.lines, "unknownLines" = l.unknown
+FROM "Commit" k JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = k."changeOrdinal",
+LATERAL (
+  SELECT coalesce(sum(f."added") FILTER (WHERE j."verdict" NOT IN ('bot', 'leftOut')), 0) AS lines, coalesce(sum(f."added") FILTER (WHERE j."verdict" = 'unknown'), 0) AS unknown
+  FROM "FileChange" f JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId" AND p."leftOutReason" IS NULL
+  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
+  LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = f."originOrdinal"
+  WHERE f."repositoryId" = $1 AND f."changeOrdinal" = k."changeOrdinal" AND coalesce(w."commitOrdinal", f."originOrdinal") = k."ordinal"
+) l
+WHERE u."repositoryId" = $1 AND k."repositoryId" = $1 AND k."ordinal" = u."commitOrdinal" AND c."day" = ANY($2::date[])`;
+
 /** In order: what follows the day lines is summed from them. Each takes ($1 repository, $2 days). */
-export const rollupStatements: readonly string[] = [dayLines, dayTotals, dayLanguages, dayAgentLines, dayChanges, dayAgents];
+export const rollupStatements: readonly string[] = [dayLines, dayTotals, dayLanguages, dayAgentLines, dayChanges, dayAgents, dayEvidence, unknownSignatures];

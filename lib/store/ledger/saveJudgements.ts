@@ -37,7 +37,7 @@ export async function saveJudgements(bulk: Bulk, holder: { repositoryId: number;
   return await bulk.transaction(async () => {
     await demandFence(bulk, holder);
     await bulk.execute(`UPDATE "Repository" SET "judgedWith" = '' WHERE "id" = $1`, [repositoryId]);
-    for (const table of ["Judgement", "CommitAgent", "Evidence"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[])`, [repositoryId, ordinals]);
+    for (const table of ["Judgement", "CommitAgent", "Evidence", "UnknownSignature"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[])`, [repositoryId, ordinals]);
     await copyJudgements(bulk, repositoryId, changed, rulesVersion);
     await copyWriterJudgements(bulk, repositoryId, ordinals.flatMap((ordinal) => byCommit.get(ordinal) ?? []), rulesVersion);
     return await countMoved(bulk, repositoryId, changed.map(({ ordinal, judgement }) => ({ ordinal, before: stored.get(ordinal)?.verdict ?? "", after: String(judgementCells(judgement)[0]) })));
