@@ -5,6 +5,7 @@ export const metricIds = [
   "aiChanges", "agentLines", "agentShare", "withoutBulkShare", "unreadableFiles",
   "survivingLines", "survivingShare", "aliveLines", "stillThereShare", "bornLines", "endedLines", "retention", "rework", "survival",
   "ageReplaced", "olderThanYear", "rewrittenLines", "authors", "authorsOfHalf",
+  "evidenceLines", "evidenceShare", "markedShare",
 ] as const;
 
 export type MetricId = (typeof metricIds)[number];

@@ -59,6 +59,9 @@ const rows: Readonly<Record<MetricId, Row>> = {
   rewrittenLines: ["Who rewrites whom", "Lines ended, by their own verdict and that of the change that ended them.", "lines", null, null, notWalked, "The verdict of a change is that of most of its added lines; a change that only deletes goes by its commit."],
   authors: ["Authors", "People with at least one surviving counted line, by the author that git names.", "authors", null, null, outside, "Only their number is shown, never who. Lines by an agent count for the author of its commit."],
   authorsOfHalf: ["Authors of half the code", "The fewest authors who together wrote half of the surviving counted lines.", "authors", null, null, outside, "Only their number is shown, never who."],
+  evidenceLines: ["Lines with this evidence", "Counted lines of commits on which the rule was found; of a line record, the lines that its writer wrote.", "lines", null, null, outside, "A line counts for every rule on its commit, so the numbers of several rules do not add up."],
+  evidenceShare: ["Share with this evidence", "Lines with this evidence ÷ counted lines.", "share", "evidenceLines", "countedLines", outside, "How far a rule reaches, not what it decided: a hint decides nothing."],
+  markedShare: ["Marked share of changes", "Changes with a commit that names an agent ÷ changes.", "share", "changes", "changes", "Nothing.", "Of changes and not of lines, so that one large change is no change of habit."],
 };
 
 /** Every metric by id, in the order of `metricIds`. */

@@ -11,9 +11,13 @@ import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
+import { coverageHoles } from "@/lib/store/reports/coverageHoles";
+import { evidenceByRule } from "@/lib/store/reports/evidenceByRule";
 import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
+import { markingJumps } from "@/lib/store/reports/markingJumps";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
+import { unknownSignatures } from "@/lib/store/reports/unknownSignatures";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readFilesReport } from "./readFilesReport";
 import { readLivesReport } from "./readLivesReport";
@@ -49,6 +53,10 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "aiShareByRepository": return aiShareByRepository(db, scope, filter, now);
     case "leftOutByReason": return leftOutByReason(db, scope, filter, now);
     case "repositoryStatus": return repositoryStatus(db, scope);
+    case "evidenceByRule": return evidenceByRule(db, scope, filter, now);
+    case "markingJumps": return markingJumps(db, scope, filter, now);
+    case "coverageHoles": return coverageHoles(db, scope, filter, now);
+    case "unknownSignatures": return unknownSignatures(db, scope, filter, now);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":

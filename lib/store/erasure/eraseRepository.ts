@@ -33,6 +33,8 @@ async function writeEvidence(bulk: Bulk, repositoryId: number, changed: readonly
     .map((row) => ({ ...row, quote: byOrdinal.get(row.ordinal)?.quote(row) ?? row.quote }));
   await bulk.execute(`UPDATE "Evidence" e SET "quote" = w.quote FROM unnest($2::int[], $3::int[], $4::text[]) AS w(ordinal, position, quote) WHERE e."repositoryId" = $1 AND e."commitOrdinal" = w.ordinal AND e."position" = w.position AND e."quote" <> w.quote`,
     [repositoryId, quotes.map(({ ordinal }) => ordinal), quotes.map(({ position }) => position), quotes.map(({ quote }) => plainText(quote))]);
+  // What looked automated may have been the person; what is left is found again when the repository is judged.
+  await bulk.execute(`DELETE FROM "UnknownSignature" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[])`, [repositoryId, ordinals]);
   const reasons = (await bulk.query(reasonSchema, `SELECT "commitOrdinal" AS ordinal, "reason" FROM "Judgement" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[])`, [repositoryId, ordinals]))
     .map(({ ordinal, reason }) => ({ ordinal, reason: byOrdinal.get(ordinal)?.reason(reason) ?? reason }));
   await bulk.execute(`UPDATE "Judgement" j SET "reason" = w.reason FROM unnest($2::int[], $3::text[]) AS w(ordinal, reason) WHERE j."repositoryId" = $1 AND j."commitOrdinal" = w.ordinal AND j."reason" <> w.reason`,

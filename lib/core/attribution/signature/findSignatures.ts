@@ -10,7 +10,7 @@ const longest = 120;
 const mostOnACommit = 20;
 /** Messages are searched so far: a signature stands at the end of an ordinary message, and a longer one was made by something else. */
 const longestMessage = 100_000;
-const mayHold = /^(?:[^a-z\n]{0,12})(?:co[ _-]authored[ _-]by|[a-z][\w -]{0,40}?(?:ai|llm|agent|model|assist|generat|claude|gpt|codex|copilot|gemini|cursor|bot)[\w -]{0,30}|[a-z]+[ _-]by)\s*[:：]/im;
+const mayHold = /^[^a-z\n]{0,12}(?=[\w -]{2,60}[:：])(?:[a-z]+(?:[ _-][a-z]+){0,2}[ _-](?:by|with|using)\b|[\w -]{0,40}(?:ai|llm|agent|model|copilot|claude|codex|cursor|gpt|gemini)[_ :：-])/im;
 
 /**
  * What looks automated on a commit and matches no rule of the catalogue, whatever its role. `found` is the evidence on the commit. Made to miss rather than to
