@@ -37,7 +37,7 @@ describe("toCsv", () => {
   it("is read back by another reader as it was written, but for disarmed formulas and control characters", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), fc.integer(), (title, lines) => {
       const [row] = parse(csv(title, lines), { columns: true, record_delimiter: "\r\n" });
-      const plain = [...title].map((letter) => (/\p{Cc}/u.test(letter) && !"\t\n\r".includes(letter) ? "\uFFFD" : letter)).join("");
+      const plain = Array.from(title).map((letter) => (/\p{Cc}/u.test(letter) && !"\t\n\r".includes(letter) ? "\uFFFD" : letter)).join("");
       const guarded = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(plain) ? `'${plain}` : plain;
       expect(row).toEqual({ title: guarded, lines: String(lines), aiShare: "0.5", bulk: "false" });
     }));

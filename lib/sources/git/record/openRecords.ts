@@ -1,9 +1,11 @@
 import type { Repository } from "../repository";
 import { combineRecords } from "./combineRecords";
 import type { LineRecordSource } from "./lineRecordSource";
+import { openEntireRecords } from "./openEntireRecords";
 import { openGitAiNotes } from "./openGitAiNotes";
 
 /** Every record of who wrote single lines that the repository brings with it, the one that is believed first standing first. */
 export async function openRecords(repository: Repository): Promise<LineRecordSource> {
-  return combineRecords([await openGitAiNotes(repository)]);
+  const entire = await openEntireRecords(repository);
+  return combineRecords([await openGitAiNotes(repository), ...(entire ? [entire] : [])]);
 }

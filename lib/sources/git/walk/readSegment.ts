@@ -2,18 +2,15 @@ import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import type { Change } from "@/lib/core/history/change";
 import type { Repository } from "../repository";
 import { GitFailure } from "../gitFailure";
-import { spawnGit } from "../spawnGit";
 import type { WalkedChange } from "../walkedChange";
 import { countBlobLines } from "../ledger/countBlobLines";
 import type { LineRecordSource } from "../record/lineRecordSource";
 import { ChangeReader } from "./changeReader";
 import { diffFlags, nameFlags } from "./diffFlags";
-import { DiffParser } from "./diffParser";
-import type { DiffVisitor } from "./diffVisitor";
 import { EditRecorder } from "./editRecorder";
-import { excludePaths } from "./excludePaths";
 import { OriginNumbers } from "./originNumbers";
 import { settleUnmapped } from "./settleUnmapped";
+import { readDiffs } from "./readDiffs";
 import { ShortcutReader } from "./shortcutReader";
 import type { Segment } from "./splitSegments";
 import type { Shortcut, Step } from "./step";
@@ -101,24 +98,4 @@ function stepsOf(change: Change, parentsOf: (sha: string) => readonly string[]):
   }
   steps.push({ sha: change.sha, parent: change.parent, landing: true, ...(change.squashed ? { squash: true } : {}) });
   return steps;
-}
-
-async function readDiffs(repository: Repository, steps: readonly Step[], flags: readonly string[], visitor: DiffVisitor, options: SegmentOptions): Promise<void> {
-  const parser = new DiffParser(visitor, repository.head.length);
-  const { child, ended } = spawnGit([`--git-dir=${repository.roomDir}`, "diff-tree", "--stdin", ...flags, "--", ...excludePaths(options.unreadable)], repository.roomDir);
-  const stop = (): void => void child.kill();
-  options.signal.addEventListener("abort", stop, { once: true });
-  child.stdin.end(steps.map(({ sha, parent }) => (parent === null ? `${sha}\n` : `${sha} ${parent}\n`)).join(""));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => {
-      try {
-        parser.push(chunk);
-      } catch (cause) {
-        child.kill();
-        reject(cause instanceof Error ? cause : new Error(String(cause)));
-      }
-    });
-    ended.then(resolve, reject);
-  }).finally(() => options.signal.removeEventListener("abort", stop));
-  parser.finish();
 }

@@ -1,0 +1,58 @@
+import type { SessionEdit } from "./sessionEdit";
+
+/** One line that a session wrote, at its place in its edit. */
+export interface WrittenLine {
+  readonly edit: SessionEdit;
+  readonly place: number;
+}
+
+const day = 86_400_000;
+/** A session may lie so long before and after the commit (as published for Claude Code's contribution metrics). */
+const before = 21 * day;
+const after = 2 * day;
+
+/** What sessions wrote, each edit once; each line can be claimed once. */
+export class WrittenPool {
+  private readonly byName = new Map<string, SessionEdit[]>();
+  private readonly claimed = new Map<SessionEdit, Set<number>>();
+  private readonly known = new Set<string>();
+
+  constructor(edits: Iterable<SessionEdit> = []) {
+    for (const edit of edits) this.add(edit);
+  }
+
+  get size(): number {
+    return this.known.size;
+  }
+
+  add(edit: SessionEdit): void {
+    const key = `${edit.id} ${edit.file}`;
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    const name = nameOf(edit.file);
+    const list = this.byName.get(name);
+    if (list) list.push(edit);
+    else this.byName.set(name, [edit]);
+  }
+
+  /** Edits of a file that a commit of that time may hold, oldest first. */
+  editsOf(path: string, committedAt: number): SessionEdit[] {
+    const found = (this.byName.get(nameOf(path)) ?? []).filter(({ file, at }) => isSameFile(file, path) && at >= committedAt - before && at <= committedAt + after);
+    return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  }
+
+  isFree({ edit, place }: WrittenLine): boolean {
+    return this.claimed.get(edit)?.has(place) !== true;
+  }
+
+  claim({ edit, place }: WrittenLine): void {
+    const places = this.claimed.get(edit);
+    if (places) places.add(place);
+    else this.claimed.set(edit, new Set([place]));
+  }
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** A session may have run in a worktree, or seen the repository's top under another name. */
+const isSameFile = (written: string, path: string): boolean => written === path || written.endsWith(`/${path}`);
