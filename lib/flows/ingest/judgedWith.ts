@@ -1,8 +1,8 @@
 import type { Policy } from "@/lib/core/attribution/policy";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 
-/** Of what the judged tables hold: with a new number they are made again, once, at the next start. 2: WeekPeople. 3: DayEvidence, UnknownSignature. */
-const rollupVersion = 3;
+/** Of what the judged tables hold: with a new number they are made again, once, at the next start. 2: WeekPeople. 3: DayEvidence, UnknownSignature. 4: trailers of the latter by their key. */
+const rollupVersion = 4;
 
 /** Names everything the judged tables depend on besides the facts; a repository whose stored name differs is due to be judged again. */
 export function judgedWith(policy: Policy, timeZone: string): string {

@@ -48,7 +48,7 @@ it("lists what looks automated, with what came of it", async () => {
   const { rows } = await unknownSignatures(test.db, scopeOf(), all, now);
   expect(rows.map(({ kind, signature, name, commits, lines: count, unknownLines, exampleChange }) => ({ kind, signature, name, commits, count, unknownLines, exampleChange }))).toEqual([
     { kind: "address", signature: "agent@acme.dev", name: "Acme Agent", commits: 2, count: 5, unknownLines: 5, exampleChange: sha("odder") },
-    { kind: "trailer", signature: "agent-run: 17", name: "", commits: 1, count: 3, unknownLines: 3, exampleChange: sha("odd") },
+    { kind: "trailer", signature: "agent-run", name: "", commits: 1, count: 3, unknownLines: 3, exampleChange: sha("odd") },
   ]);
 });
 

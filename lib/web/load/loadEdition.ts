@@ -40,6 +40,6 @@ export async function loadEdition({ db, reader, now, organisation, repositories,
   const [total] = (await aiShareTotals(db, reader.scope, lastWeeks, await readAsOf(db, reader.scope, lastWeeks, now))).rows;
   return {
     organisation: organisation.name, dateLine: dateLine(now, organisation.timeZone), sync: syncOf(repositories, now, organisation.timeZone),
-    strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(restricted ? repositories.filter(({ readAt }) => readAt === null) : repositories), hasChanges: reader.scope.details === "all" || reader.scope.details.length > 0, isOwner: reader.scope.role === "owner", version: manifest.version,
+    strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(restricted ? repositories.filter(({ readAt }) => readAt === null) : repositories), hasEvidence: !restricted, hasChanges: reader.scope.details === "all" || reader.scope.details.length > 0, isOwner: reader.scope.role === "owner", version: manifest.version,
   };
 }

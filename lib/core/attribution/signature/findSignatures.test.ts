@@ -32,7 +32,7 @@ describe("findSignatures", () => {
   });
 
   it.each([
-    ["Commit-generated-by: GPT-5.6 in tool", "model commit-generated-by: GPT-5.6 in tool"], ["AI-Tool: frobnicator 3", "aiKey ai-tool: frobnicator 3"], ["Agent-Run: 17", "aiKey agent-run: 17"],
+    ["Commit-generated-by: GPT-5.6 in tool", "model commit-generated-by: GPT-5.6 in tool"], ["AI-Tool: frobnicator 3", "aiKey ai-tool"], ["Agent-Run: 17", "aiKey agent-run"],
   ])("lists the trailer %s", (line, expected) => { expect(found({ message: `Add\n\n${line}\n` })).toEqual([expected]); });
 
   it.each([

@@ -30,7 +30,7 @@ export function findSignatures(compiled: CompiledCatalogue, facts: CommitFacts, 
     for (const { name, email, raw } of coAuthors) party(name, email, raw.slice(0, 300));
     for (const { key, value, raw } of trailers) {
       const looksLike = looksOfTrailer(key, value);
-      if (looksLike !== null && !found.some(({ quote }) => quote === raw.slice(0, 300))) put({ kind: "trailer", signature: `${key}: ${value.replace(/\s+/g, " ")}`.slice(0, longest), name: "", looksLike });
+      if (looksLike !== null && !found.some(({ quote }) => quote === raw.slice(0, 300))) put({ kind: "trailer", signature: (looksLike === "aiKey" ? key : `${key}: ${value.replace(/\s+/g, " ")}`).slice(0, longest), name: "", looksLike });
     }
   }
   return [...signatures.values()];

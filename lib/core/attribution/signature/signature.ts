@@ -1,7 +1,7 @@
 /** Something that looks automated and that no rule knows. */
 export interface Signature {
   readonly kind: "trailer" | "address";
-  /** `key: value` of a trailer, at most 120 characters, or an address in lower case. */
+  /** `key: value` of a trailer, or the key alone where it is the key that speaks of AI, at most 120 characters; or an address in lower case. */
   readonly signature: string;
   /** The name that stands with an address; '' for a trailer. */
   readonly name: string;

@@ -1,0 +1,25 @@
+import type { EvidencePageModel } from "@/lib/core/report/page/evidencePageModel";
+import { Figure } from "@/lib/ui/figure/Figure";
+import { Crumbs } from "@/lib/ui/primitive/Crumbs";
+import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
+import { Page } from "@/lib/ui/primitive/Page";
+import { Sentence } from "@/lib/ui/primitive/Sentence";
+import { FactTable } from "@/lib/ui/table/FactTable";
+
+/** Which evidence there is, or what looks like evidence and is not known. */
+export function EvidencePage({ model }: { readonly model: EvidencePageModel }) {
+  return (
+    <Page edition={model.edition} section="evidence">
+      <div className="wrap">
+        {model.crumbs.length > 0 && <Crumbs crumbs={model.crumbs} />}
+        <FilterSentence filter={model.filter} />
+        <h1 className="page-title"><Sentence parts={model.headline} /></h1>
+      </div>
+      {model.figures.map(({ text, table, empty }) => (
+        <section key={text.id} className="wrap section">
+          <Figure text={text} hasPng={false}>{table.rows.length === 0 ? <p className="mid">{empty}</p> : <FactTable table={table} label={text.kicker} />}</Figure>
+        </section>
+      ))}
+    </Page>
+  );
+}
