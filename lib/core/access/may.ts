@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests";
+export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   manageRepositories: ["owner"],
@@ -17,6 +17,10 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   haveOwnData: ["owner", "lead", "member", "viewer"],
   // Objections of others, and erasing somebody who asked by letter.
   answerRequests: ["owner"],
+  // Of which commits, `correctionRole` says: an author may be a viewer.
+  correctLines: ["owner", "lead", "member", "viewer"],
+  // The second person that a lead's correction needs (DECISIONS 20).
+  agreeToCorrections: ["owner", "lead"],
 };
 
 /** Whether a role has a right. */

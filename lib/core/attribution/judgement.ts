@@ -1,3 +1,4 @@
+import type { Correction } from "./correction/correction";
 import type { Evidence } from "./evidence";
 import type { Signature } from "./signature/signature";
 import type { Verdict } from "./verdict";
@@ -22,4 +23,8 @@ export interface Judgement {
   readonly unmatched?: readonly Signature[];
   /** True where another repository counts this commit: a fork or a mirror leaves out what the first one has (DECISIONS 4). */
   readonly countedElsewhere?: boolean;
+  /** True where a person says that nobody wrote these lines: they are left out. */
+  readonly saidGenerated?: boolean;
+  /** Where a person corrected the commit or a writer of its record: what its evidence alone says, and the corrections of its writers by their place. */
+  readonly corrected?: { readonly without: Judgement; readonly writers: ReadonlyMap<number, Correction> };
 }

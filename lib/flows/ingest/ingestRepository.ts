@@ -5,6 +5,7 @@ import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
+import { readCorrections } from "@/lib/store/correction/readCorrections";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { countsShared } from "@/lib/store/ledger/countsShared";
 import { markShared } from "@/lib/store/ledger/markShared";
@@ -50,7 +51,7 @@ async function walkAll(reading: Reading, unreadable: readonly string[], records:
   const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
   try {
     return await storeHistory(bulk, ledger, repository, {
-      judge: { policy, agentUse, now: settings.clock() }, withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, records, signal,
+      judge: { policy, agentUse, now: settings.clock(), corrections: await readCorrections(bulk) }, withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, records, signal,
       onBatch: async (done) => {
         await reporter.tell("walk", done);
         return !signal.aborted && !(await isRunCancelled(settings.db, reporter.runId));

@@ -1,4 +1,6 @@
 import { applyPolicy } from "@/lib/core/attribution/applyPolicy";
+import type { Corrections } from "@/lib/core/attribution/correction/correction";
+import { correctJudgement } from "@/lib/core/attribution/correction/correctJudgement";
 import { judgeCommit } from "@/lib/core/attribution/judgeCommit";
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Policy } from "@/lib/core/attribution/policy";
@@ -11,10 +13,14 @@ export interface Judge {
   readonly policy: Policy;
   readonly agentUse: AgentUse;
   readonly now: number;
+  /** Those of people that stand, by the origin of the lines. */
+  readonly corrections: Corrections;
 }
 
-/** The verdict on one commit, as its evidence and then the organisation's policy have it. */
-export function judge(facts: CommitFacts, { policy, agentUse, now }: Judge): Judgement {
+/** The verdict on one commit, as people's corrections, its evidence and then the organisation's policy have it. */
+export function judge(facts: CommitFacts, { policy, agentUse, now, corrections }: Judge): Judgement {
   const agentDates = agentUse.get(facts.mappedAuthorEmail.toLowerCase()) ?? [];
-  return applyPolicy(judgeCommit(facts), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
+  const judged = applyPolicy(judgeCommit(facts), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
+  const found = corrections.get(facts.sha);
+  return found === undefined ? judged : { ...correctJudgement(judged, found.get(-1)), corrected: { without: judged, writers: found } };
 }

@@ -1,4 +1,5 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
+import { correctJudgement } from "@/lib/core/attribution/correction/correctJudgement";
 import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
 import { judgeUnmapped } from "@/lib/core/attribution/record/judgeUnmapped";
 import { nobody } from "@/lib/core/attribution/record/nobody";
@@ -36,15 +37,16 @@ export class RecordsSeen {
       const sha = commitOfOrigin(origin);
       const writer = place === unmapped ? nobody : this.records.get(sha)?.writers[place];
       const commit = judgements.get(sha);
-      if (writer && commit) writers.set(origin, { writer, judgement: judgeStored(writer, commit) });
+      if (writer && commit) writers.set(origin, { writer, judgement: judgeStored(writer, commit, place) });
     }
     for (const sha of judgements.keys()) this.records.delete(sha);
     return writers;
   }
 }
 
-/** As `judgeWriter` and `judgeUnmapped`; lines of a commit that another repository counts are left out with it. */
-export function judgeStored(writer: BatchWriter["writer"], commit: Judgement): Judgement {
-  const judged = writer.kind === "nobody" ? judgeUnmapped(commit) : judgeWriter(writer, commit.verdict);
+/** As `judgeWriter` and `judgeUnmapped`, then as a person corrected the writer at this place; lines of a commit that another repository counts are left out with it. */
+export function judgeStored(writer: BatchWriter["writer"], commit: Judgement, place: number): Judgement {
+  const own = commit.corrected?.without ?? commit;
+  const judged = correctJudgement(writer.kind === "nobody" ? judgeUnmapped(own) : judgeWriter(writer, own.verdict), commit.corrected?.writers.get(place));
   return commit.countedElsewhere === true ? { ...judged, countedElsewhere: true } : judged;
 }

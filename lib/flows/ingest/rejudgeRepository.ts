@@ -13,14 +13,14 @@ import { rejudgeStored } from "./rejudgeStored";
 
 /**
  * Judges a repository again by today's rules, policy and zone, without reading git, and writes that to the audit log. Where no verdict moves, the rollups stay. Does nothing where
- * that is how it was judged.
+ * that is how it was judged, unless it is asked to look `always`.
  */
-export async function rejudgeRepository(settings: IngestSettings, repositoryId: number): Promise<void> {
+export async function rejudgeRepository(settings: IngestSettings, repositoryId: number, when: "due" | "always" = "due"): Promise<void> {
   const stored = await readSource(settings.db, repositoryId);
   const organisation = await readOrganisation(settings.db);
   const policy = readPolicy(organisation);
   const wanted = judgedWith(policy, organisation.timeZone);
-  if (stored.judgedWith === null || stored.judgedWith === wanted) return;
+  if (stored.judgedWith === null || (stored.judgedWith === wanted && when === "due")) return;
   const bulk = await openBulk(settings.databaseUrl);
   try {
     const ledger = await startReading(bulk, repositoryId);
@@ -28,7 +28,7 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
     const moved = await rejudgeStored(bulk, ledger, policy, settings.clock());
     if (moved.length > 0 || !sameRollups(stored.judgedWith, wanted)) await rebuildRollup(bulk, ledger, "all");
     await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });
-    await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });
+    if (moved.length > 0 || stored.judgedWith !== wanted) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });
   } finally {
     await bulk.close().catch(() => undefined);
   }

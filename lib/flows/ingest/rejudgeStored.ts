@@ -4,12 +4,14 @@ import type { Bulk } from "@/lib/store/bulk";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
 import type { JudgedWriter } from "@/lib/store/ledger/copyWriterJudgements";
+import { readCorrections } from "@/lib/store/correction/readCorrections";
 import { readJudgedKeys, type StoredJudgement } from "@/lib/store/ledger/judgedKeys";
 import { readCommitFacts, type StoredFacts } from "@/lib/store/ledger/readCommitFacts";
 import { readWriters, type StoredWriter } from "@/lib/store/ledger/readWriters";
 import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
-import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
+import { type Judged, saveJudgements } from "@/lib/store/ledger/saveJudgements";
 import { countedElsewhere, judgeCounted } from "./judgeAll";
+import type { Judge } from "./judge";
 import { judgeStored } from "./recordsSeen";
 
 const chunk = 10_000;
@@ -21,10 +23,21 @@ interface Chunk {
   readonly elsewhere: ReadonlySet<string>;
 }
 
-async function readChunk(bulk: Bulk, repositoryId: number, from: number): Promise<Chunk> {
-  const commits = await readCommitFacts(bulk, repositoryId, from, chunk);
+/** `size` commits from ordinal `from` on, and how they are judged now. */
+export async function readChunk(bulk: Bulk, repositoryId: number, from: number, size = chunk): Promise<Chunk> {
+  const commits = await readCommitFacts(bulk, repositoryId, from, size);
   const elsewhere = await countedElsewhere(bulk, repositoryId, commits);
-  return { commits, elsewhere, writers: await readWriters(bulk, repositoryId, from, from + chunk), stored: await readJudgedKeys(bulk, repositoryId, from, from + chunk - 1) };
+  return { commits, elsewhere, writers: await readWriters(bulk, repositoryId, from, from + size), stored: await readJudgedKeys(bulk, repositoryId, from, from + size - 1) };
+}
+
+/** The verdicts on such commits, the first of which has the ordinal `from`, and on their writers. */
+export function judgeChunk({ commits, writers, stored, elsewhere }: Chunk, from: number, judge: Judge): Judged {
+  const judgements = judgeCounted(commits, elsewhere, judge);
+  const judged = writers.flatMap((each): JudgedWriter[] => {
+    const commit = judgements[each.commitOrdinal - from];
+    return commit ? [{ ...each, judgement: judgeStored(each.writer, commit, each.place) }] : [];
+  });
+  return { first: from, judgements, writers: judged, stored };
 }
 
 /**
@@ -33,19 +46,15 @@ async function readChunk(bulk: Bulk, repositoryId: number, from: number): Promis
  */
 export async function rejudgeStored(bulk: Bulk, ledger: Ledger, policy: Policy, now: number): Promise<MovedVerdict[]> {
   const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
+  const corrections = await readCorrections(bulk);
   const { repositoryId, cursor: { commitCount } } = ledger;
   const moved: (readonly MovedVerdict[])[] = [];
   let next = readChunk(bulk, repositoryId, 0);
   for (let from = 0; from < commitCount; from += chunk) {
-    const { commits, writers, stored, elsewhere } = await next;
+    const found = await next;
     if (from + chunk < commitCount) next = readChunk(bulk, repositoryId, from + chunk);
     next.catch(() => undefined); // Awaited in its turn.
-    const judgements = judgeCounted(commits, elsewhere, { policy, agentUse, now });
-    const judged = writers.flatMap((each): JudgedWriter[] => {
-      const commit = judgements[each.commitOrdinal - from];
-      return commit ? [{ ...each, judgement: judgeStored(each.writer, commit) }] : [];
-    });
-    moved.push(await saveJudgements(bulk, ledger, { first: from, judgements, writers: judged, stored }, rulesVersion.number));
+    moved.push(await saveJudgements(bulk, ledger, judgeChunk(found, from, { policy, agentUse, now, corrections }), rulesVersion.number));
   }
   await next;
   return addMoved(moved);

@@ -21,6 +21,8 @@ export async function confirmErasure(db: Database, id: string, by: { readonly ac
         throw new AppError("conflict", "No owner would be left.", { hint: "Make somebody else an owner first." });
       }
       await tx.user.deleteMany({ where: { id: { in: ends } } });
+      // What they said about lines stays said; their words do not.
+      await tx.correction.updateMany({ where: { madeBy: { in: ends } }, data: { reason: "Its words were taken out with the person who wrote them." } });
       await tx.identityClaim.deleteMany({ where: { email: { in: draft.addresses } } });
       await tx.invitation.deleteMany({ where: { email: { in: draft.addresses, mode: "insensitive" } } });
       await tx.verificationToken.deleteMany({ where: { identifier: { in: draft.addresses, mode: "insensitive" } } });

@@ -15,16 +15,24 @@ const analyze = `ANALYZE "FileChange" ("repositoryId", "changeOrdinal", "pathId"
   "ChangeLives" ("repositoryId", "changeOrdinal", "firstBirth"), "FileOwnership" ("repositoryId", "checkpoint", "pathId", "changedAt")`;
 const tables = ["DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents", "DayEvidence"];
 
+/** Changes whose lines are judged otherwise: their sums, their days, and all that follows births, as those may have ended on any day. */
+async function markTouched(bulk: Bulk, repositoryId: number, changes: readonly number[]): Promise<void> {
+  for (const ordinal of changes) await writeChangeLines(bulk, repositoryId, ordinal, ordinal);
+  await bulk.execute(`INSERT INTO "RollupDue" ("repositoryId", "day") SELECT DISTINCT "repositoryId", "day" FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" = ANY($2::int[]) ON CONFLICT DO NOTHING`, [repositoryId, changes]);
+  await bulk.execute(`UPDATE "Repository" SET "livesCount" = 0 WHERE "id" = $1`, [repositoryId]);
+}
+
 /**
  * Makes the rollups of one repository again. `due`: the days that batches marked. `all`: every change's lines too, after
- * re-judging, a new zone, policy or left-out rule. One transaction under the fence: readers see the old figures or the new ones.
+ * re-judging, a new zone, policy or left-out rule. A list: what the verdicts of these changes' lines, by ordinal, are part of. One transaction under the fence: readers see the old figures or the new ones.
  * Returns the number of days.
  */
-export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; fence: number }, what: "due" | "all"): Promise<number> {
+export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; fence: number }, what: "due" | "all" | readonly number[]): Promise<number> {
   const { repositoryId } = holder;
   return await bulk.transaction(async () => {
     const { changeCount } = await demandFence(bulk, holder);
     if (what === "all") await writeChangeLines(bulk, repositoryId, 0, changeCount);
+    if (typeof what !== "string") await markTouched(bulk, repositoryId, what);
     const due = what === "all"
       ? `SELECT DISTINCT "day"::text AS day FROM "ChangeLines" WHERE "repositoryId" = $1`
       : `SELECT "day"::text AS day FROM "RollupDue" WHERE "repositoryId" = $1`;
@@ -38,7 +46,7 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
       for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
     }
     await rebuildWeekPeople(bulk, repositoryId, what === "all" ? null : days);
-    await rebuildLives(bulk, repositoryId, what);
+    await rebuildLives(bulk, repositoryId, what === "all" ? "all" : "due");
     await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);
     return days.length;
   });

@@ -1,4 +1,4 @@
-import { firstWriterPosition } from "./judgementCells";
+import { correctedWriterPosition, firstWriterPosition } from "./judgementCells";
 
 /** Lines of the asked days ($2) with everything that a rollup keeps apart. */
 const lines = `
@@ -80,7 +80,7 @@ GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent")
 // Evidence behind position 1,000 is that of one writer of the commit's line record, and speaks for his lines only (`judgementCells`).
 const dayEvidence = `
 WITH mark AS MATERIALIZED (
-  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
+  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(correctedWriterPosition - 2)} THEN "position" - ${String(correctedWriterPosition)} WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
   FROM "Evidence", LATERAL (VALUES ("rule", coalesce("agent", '')), ('*', '*')) AS s(rule, agent) WHERE "repositoryId" = $1
 ), change AS (
   SELECT c."changeOrdinal", c."day", c."bulk", h."commitOrdinal" AS last, h."commitOrdinal" - h."commitCount" AS before, h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AS first

@@ -5,6 +5,7 @@ import { type PrismaClient, Prisma } from "../generated/client";
 export interface JobPayload {
   readonly ingest: { readonly repositoryId: number };
   readonly rejudge: { readonly repositoryId: number };
+  readonly correct: { readonly repositoryId: number };
   readonly erase: { readonly erasureId: string };
 }
 

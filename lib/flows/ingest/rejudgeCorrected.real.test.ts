@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { dumpLedger } from "@/lib/fixtures/database/dumpLedger";
+import { ingestPath, ingestSettingsOf, testClock } from "@/lib/fixtures/database/ingestPath";
+import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
+import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
+import { pullsRepository, randomPulls } from "@/lib/fixtures/repository/randomPulls";
+import { squashMerges } from "@/lib/fixtures/repository/squashMerges";
+import { noteText, writeNotes } from "@/lib/fixtures/repository/writeNotes";
+import { corrections, type NewCorrection } from "@/lib/store/correction/corrections";
+import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
+import { startReading } from "@/lib/store/ledger/startReading";
+import { rejudgeCorrected } from "./rejudgeCorrected";
+
+let test: TestDatabase;
+let id: number;
+let path: string;
+let untouched: Awaited<ReturnType<typeof dumpLedger>>;
+interface Origin { readonly sha: string; readonly place: number; readonly lines: number }
+let origins: readonly Origin[];
+
+const originSchema = z.object({ sha: z.string(), place: z.number(), lines: z.number() });
+const totalsSchema = z.object({ ai: z.number(), human: z.number(), unknown: z.number(), leftOut: z.number(), added: z.number() });
+const totals = async () => (await test.bulk.query(totalsSchema, `SELECT sum("proven" + "declared")::int AS ai, sum("human")::int AS human, sum("unknown")::int AS unknown, sum("leftOut")::int AS "leftOut", sum("added")::int AS added FROM "ChangeLines"`))[0];
+
+beforeAll(async () => {
+  ({ path } = buildRepository(pullsRepository(fc.sample(randomPulls, { seed: 3, numRuns: 2 }).flat())));
+  const { shaOf } = squashMerges(path);
+  writeNotes(path, new Map([...shaOf.values()].filter((_, at) => at % 5 === 1).map((sha) => [sha, noteText({ "b0.ts": { "s_claude::t_1": "1-6" }, "b1.ts": { h_ada: "1-9" } })])));
+  test = await openTestDatabase();
+  id = await ingestPath(test, path);
+  untouched = await dumpLedger(test.url);
+  origins = await test.bulk.query(originSchema, `
+    SELECT encode(c.sha, 'hex') AS sha, coalesce(w.place, -1) AS place, sum(f.added)::int AS lines FROM "FileChange" f LEFT JOIN "LineWriter" w ON w.id = f."originOrdinal" AND w."repositoryId" = f."repositoryId"
+    JOIN "Commit" c ON c."repositoryId" = f."repositoryId" AND c.ordinal = coalesce(w."commitOrdinal", f."originOrdinal") GROUP BY 1, 2 HAVING sum(f.added) > 0 ORDER BY 1, 2`);
+});
+afterAll(async () => { await test.close(); });
+
+let minute = 0;
+const signed = () => ({ actor: "ada", now: new Date(testClock() + 60_000 * ++minute) });
+const apply = () => rejudgeCorrected(ingestSettingsOf(test, path), id);
+const say = (origin: Origin, says: NewCorrection["says"], as: "owner" | "lead" = "owner") =>
+  corrections.make(test.db, { sha: origin.sha, place: origin.place, says, agent: says === "agent" ? "codex" : null, model: null, reason: "I was there." }, { ...signed(), as });
+const standing = async () => (await test.db.correction.findMany({ where: { endedAt: null }, orderBy: { id: "asc" } })).map((row) => row.id);
+const takeAllBack = async () => {
+  for (const one of await standing()) await corrections.end(test.db, one, signed());
+  await apply();
+};
+/** All that is judged made anew from the facts. */
+const fromScratch = async () => {
+  await rebuildRollup(test.bulk, await startReading(test.bulk, id), "all");
+  return await dumpLedger(test.url);
+};
+
+it("has commits, recorded writers and lines of nobody to correct", () => {
+  expect(new Set(origins.map(({ place }) => (place > 0 ? 0 : place)))).toEqual(new Set([-2, -1, 0]));
+});
+
+it.each(["agent", "people", "generated", "unknown"] as const)("every origin said to be %s: all lines follow, by addition; taken back, all is as before, byte for byte", async (says) => {
+  const before = await totals();
+  for (const origin of origins) await say(origin, says);
+  await apply();
+  const after = await totals();
+  const counted = (before?.added ?? 0) - (before?.leftOut ?? 0);
+  expect(after?.added).toBe(before?.added);
+  expect(after).toMatchObject(says === "generated" ? { leftOut: before?.added, ai: 0, human: 0, unknown: 0 } : { leftOut: before?.leftOut, ai: 0, human: 0, unknown: 0, ...(says === "agent" ? { ai: counted } : says === "people" ? { human: counted } : { unknown: counted }) });
+  const corrected = await dumpLedger(test.url);
+  expect(await fromScratch()).toEqual(corrected);
+  await takeAllBack();
+  expect(await dumpLedger(test.url)).toEqual(untouched);
+});
+
+it("in any order of making and taking back, the newest that stands decides, and the sums are those of a rebuild from scratch", async () => {
+  const step = fc.record({ origin: fc.nat(origins.length - 1), says: fc.constantFrom("agent" as const, "people" as const, "generated" as const, "unknown" as const), takesBack: fc.option(fc.nat(20), { nil: null }) });
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+    let model: { id: number; key: string; says: string }[] = [];
+    for (const { origin, says, takesBack } of steps) {
+      const at = origins[origin];
+      const open = model[(takesBack ?? 0) % Math.max(1, model.length)];
+      if (takesBack !== null && open !== undefined) {
+        await corrections.end(test.db, open.id, signed());
+        model = model.filter((each) => each !== open);
+      } else if (at !== undefined) {
+        await say(at, says);
+        model.push({ id: Math.max(...(await standing())), key: `${at.sha} ${String(at.place)}`, says });
+      }
+      await apply();
+    }
+    const wanted = new Map(model.map(({ key, says }) => [key, { agent: "declared", people: "human", generated: "leftOut", unknown: "unknown" }[says]]));
+    const rows = await test.bulk.query(z.object({ key: z.string(), verdict: z.string() }), `
+      SELECT encode(c.sha, 'hex') || ' ' || coalesce(w.place, -1) AS key, j.verdict FROM "Judgement" j LEFT JOIN "LineWriter" w ON w.id = j."commitOrdinal" JOIN "Commit" c ON c.ordinal = coalesce(w."commitOrdinal", j."commitOrdinal")`);
+    const found = new Map(rows.map(({ key, verdict }) => [key, verdict]));
+    for (const [key, verdict] of wanted) expect([key, found.get(key)]).toEqual([key, verdict]);
+    const there = await dumpLedger(test.url);
+    expect(await fromScratch()).toEqual(there);
+    await takeAllBack();
+    expect(await dumpLedger(test.url)).toEqual(untouched);
+  }), { numRuns: 6, seed: 11 });
+});
+
+it("a new reading from nothing keeps corrections", async () => {
+  for (const origin of origins.slice(0, 6)) await say(origin, "people");
+  await apply();
+  const corrected = await dumpLedger(test.url);
+  expect(corrected).not.toEqual(untouched);
+  await test.db.repository.delete({ where: { id } });
+  for (const table of ["Commit", "Change", "FilePath", "FileChange", "ChangeLives", "FileOwnership", "LedgerMemory", "LineRecord", "LineWriter", "Evidence", "UnknownSignature", "Judgement", "CommitAgent", "ChangeLines", "DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents", "DayEvidence", "WeekPeople", "FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "RollupDue"]) await test.bulk.execute(`DELETE FROM "${table}"`);
+  id = await ingestPath(test, path);
+  expect(await dumpLedger(test.url)).toEqual(corrected);
+  await takeAllBack();
+  expect(await dumpLedger(test.url)).toEqual(untouched);
+});
+
+it("what a lead says waits, moves nothing, and stands once a second person agrees", async () => {
+  const origin = origins[0];
+  if (origin === undefined) throw new Error("nothing to correct");
+  await say(origin, "generated", "lead");
+  await apply();
+  expect(await dumpLedger(test.url)).toEqual(untouched);
+  const [waiting = 0] = await standing();
+  await expect(corrections.agree(test.db, waiting, signed())).rejects.toMatchObject({ code: "refused" });
+  await corrections.agree(test.db, waiting, { actor: "bea", now: new Date(testClock()) });
+  await apply();
+  expect(await dumpLedger(test.url)).not.toEqual(untouched);
+  await takeAllBack();
+  expect(await test.db.correction.count()).toBeGreaterThan(0);
+});
