@@ -46,7 +46,10 @@ export async function rejudgeCorrected(settings: IngestSettings, repositoryId: n
   const policy = readPolicy(organisation);
   const wanted = judgedWith(policy, organisation.timeZone);
   if (stored.judgedWith === null) return;
-  if (stored.judgedWith !== wanted || policy.kind === "adopters") return await rejudgeRepository(settings, repositoryId, "always");
+  if (stored.judgedWith !== wanted || policy.kind === "adopters") {
+    await rejudgeRepository(settings, repositoryId, "always");
+    return;
+  }
   const bulk = await openBulk(settings.databaseUrl);
   try {
     const commits = await correctedCommits(bulk, repositoryId);
