@@ -1,22 +1,41 @@
 import { systemClock } from "@/lib/clock";
 import { readEnv } from "@/lib/env";
+import type { WrittenEdit } from "@/lib/core/attribution/session/writtenEdit";
+import { loadSessionFile } from "@/lib/flows/transcript/loadSessionFile";
 import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
 import { registerSource } from "@/lib/flows/ingest/registerSource";
 import { AppError } from "@/lib/errors";
+import { openBulk } from "@/lib/store/bulk";
+import { saveSessionEdits } from "@/lib/store/transcript/saveSessionEdits";
 import { listenForStop } from "./listenForStop";
 import { openStore, type OpenStore } from "./openStore";
 import { printError } from "./printError";
 import { ingestPrinter } from "./ingestPrinter";
 import { writeOut } from "./writeOut";
 
-async function ingestEach(store: OpenStore, sources: readonly string[], callerFolder: string, signal: AbortSignal): Promise<number> {
+/** Stores the edits; those that name no remote, or one that no repository has, are the repository's where only one was named. */
+async function saveEdits({ settings: { databaseUrl } }: OpenStore, edits: readonly WrittenEdit[], ids: readonly number[]): Promise<void> {
+  if (edits.length === 0) return;
+  const [only] = ids.length === 1 ? ids : [];
+  const bulk = await openBulk(databaseUrl);
+  try {
+    const { accepted } = await saveSessionEdits(bulk, edits, { sentBy: "command line", sentAt: new Date(systemClock()), ...(only === undefined ? {} : { otherwise: only }) });
+    process.stderr.write(`${String(accepted)} edits of sessions taken, ${String(edits.length - accepted)} were here already\n`);
+  } finally {
+    await bulk.close();
+  }
+}
+
+async function ingestEach(store: OpenStore, sources: readonly string[], edits: readonly WrittenEdit[], callerFolder: string, signal: AbortSignal): Promise<number> {
   let status = 0;
   const passOver = (error: unknown) => {
     status = Math.max(status, printError(error, 2));
   };
   for (const text of sources) {
     try {
-      for (const { id, slug } of await registerSource(store.settings.db, text, callerFolder, passOver)) {
+      const registered = await registerSource(store.settings.db, text, callerFolder, passOver);
+      await saveEdits(store, edits, sources.length === 1 ? registered.map(({ id }) => id) : []);
+      for (const { id, slug } of registered) {
         const finished = await ingestRepository(store.settings, id, signal);
         if (!finished) throw new AppError("conflict", `Reading ${slug} was stopped.`, { hint: "Run the same command again: it goes on from what is stored." });
         await writeOut(`${slug}\n`);
@@ -30,12 +49,14 @@ async function ingestEach(store: OpenStore, sources: readonly string[], callerFo
 }
 
 /** Reads each repository in turn and prints its name when it is done. One that fails does not keep the others from being read. */
-export async function runIngest(sources: readonly string[]): Promise<void> {
+export async function runIngest(sources: readonly string[], sessions: readonly string[]): Promise<void> {
+  const edits: WrittenEdit[] = [];
+  for (const file of sessions) edits.push(...(await loadSessionFile(file)));
   const env = readEnv();
   const printer = ingestPrinter(process.stderr, systemClock);
   const store = await openStore(env, printer.tell);
   try {
-    process.exitCode = await ingestEach(store, sources, process.cwd(), listenForStop());
+    process.exitCode = await ingestEach(store, sources, edits, process.cwd(), listenForStop());
   } finally {
     printer.done();
     await store.close();

@@ -18,6 +18,7 @@ import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { isRunCancelled } from "@/lib/store/repository/cancelRun";
 import { readSource, type StoredSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
+import { readSessionEdits } from "@/lib/store/transcript/readSessionEdits";
 import { withoutErased } from "../erasure/withoutErased";
 import { alignHistory } from "./alignHistory";
 import { alignPulls, notePulls } from "./alignPulls";
@@ -84,7 +85,7 @@ async function read(reading: Reading): Promise<boolean> {
     await truncateAfter(bulk, ledger, -1);
     await saveUnreadable(bulk, ledger, known);
   }
-  const records = await openRecords(repository);
+  const records = await openRecords(repository, await readSessionEdits(bulk, ledger.repositoryId));
   const wasRewritten = await alignHistory(bulk, ledger, repository);
   const wasMatched = await alignPulls(bulk, ledger, repository, settings.clock());
   const wasRecorded = await alignRecords(bulk, ledger, records);

@@ -7,6 +7,7 @@ import type { ErasedCount } from "./eraseRepository";
 export async function finishErasure(bulk: Bulk, erasureId: string, erased: Erased, { commits, otherwise }: ErasedCount, now: Date): Promise<void> {
   await bulk.transaction(async () => {
     await dropIdentities(bulk, erased);
+    await bulk.execute(`DELETE FROM "SessionEdit" WHERE "sentBy" IN (SELECT unnest("accounts") FROM "Erasure" WHERE "id" = $1)`, [erasureId]);
     await bulk.execute(`
       WITH done AS (UPDATE "Erasure" SET "addresses" = '{}', "finishedAt" = $2 WHERE "id" = $1 AND "finishedAt" IS NULL RETURNING "label", "requestedBy")
       INSERT INTO "AuditEvent" ("at", "actor", "action", "subject", "detail")

@@ -9,6 +9,7 @@ export async function removeRepository(bulk: Bulk, repositoryId: number, actor: 
     await bulk.execute(`SELECT 1 FROM "Repository" WHERE "id" = $1 FOR UPDATE`, [repositoryId]);
     await bulk.execute(`INSERT INTO "AuditEvent" ("actor", "action", "subject") SELECT $2, 'repository.remove', "slug" FROM "Repository" WHERE "id" = $1`, [repositoryId, actor]);
     for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
+    await bulk.execute(`UPDATE "SessionEdit" SET "repositoryId" = NULL WHERE "repositoryId" = $1`, [repositoryId]);
     await bulk.execute(`DELETE FROM "Repository" WHERE "id" = $1`, [repositoryId]);
     await markOrphaned(bulk, repositoryId);
   });

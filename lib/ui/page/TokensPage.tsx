@@ -1,12 +1,13 @@
 import type { TokenRowModel, TokensModel } from "@/lib/core/report/page/tokensModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
+import { tokenScopes, tokenScopeTitles } from "@/lib/core/report/tokenScopes";
 import { Page } from "@/lib/ui/primitive/Page";
 import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
 
 interface Props {
   readonly model: TokensModel;
-  /** Takes `name` and `days`. */
+  /** Takes `name`, `scope` and `days`. */
   readonly create: FormTarget;
   /** Takes `id`. */
   readonly revoke: FormTarget;
@@ -18,6 +19,7 @@ function TokenRow({ token, revoke }: { readonly token: TokenRowModel; readonly r
   return (
     <tr className="flat">
       <th scope="row">{token.name}</th>
+      <td>{token.use}</td>
       <td className="mono nowrap drop-narrower">{token.hint}</td>
       <td className="drop-narrower">{token.made}</td>
       <td>{token.used}</td>
@@ -45,7 +47,7 @@ export function TokensPage({ model, create, revoke }: Props) {
       <div className="wrap">
         <SettingsNav current="tokens" isOwner={model.isOwner} />
         <h1 className="page-title">Tokens</h1>
-        <p className="dek">A token lets a program read the reports that you may read, for as long as you may. It reads the files under /api/reports and nothing else.</p>
+        <p className="dek">A token lets a program do one thing for you: read the reports that you may read, for as long as you may, or send what agents wrote on a machine of yours. It opens nothing else.</p>
         {model.fresh === null && model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}
         {model.fresh !== null && <Fresh token={model.fresh} origin={model.origin} />}
@@ -53,6 +55,7 @@ export function TokensPage({ model, create, revoke }: Props) {
           <h2 className="kicker">New token</h2>
           <form className="inline-form" {...posts(create)}>
             <label className="field grow"><span>Name of the program</span><input type="text" name="name" required maxLength={80} autoComplete="off" /></label>
+            <label className="field"><span>What it may do</span><select name="scope" defaultValue="reports:read">{tokenScopes.map((scope) => <option key={scope} value={scope}>{tokenScopeTitles[scope]}</option>)}</select></label>
             <label className="field"><span>Good for</span><select name="days" defaultValue="90">{lives.map(([days, words]) => <option key={days} value={days}>{words}</option>)}</select></label>
             <button className="button" type="submit">Make a token</button>
           </form>
@@ -62,7 +65,7 @@ export function TokensPage({ model, create, revoke }: Props) {
           <div className="table-scroll">
             {model.tokens.length === 0 ? <p className="muted">None yet.</p> : (
               <table>
-                <thead><tr><th scope="col">Name</th><th scope="col" className="drop-narrower">Begins with</th><th scope="col" className="drop-narrower">Made</th><th scope="col">Last used</th><th scope="col">State</th><th scope="col"><span className="visually-hidden">Revoke</span></th></tr></thead>
+                <thead><tr><th scope="col">Name</th><th scope="col">May</th><th scope="col" className="drop-narrower">Begins with</th><th scope="col" className="drop-narrower">Made</th><th scope="col">Last used</th><th scope="col">State</th><th scope="col"><span className="visually-hidden">Revoke</span></th></tr></thead>
                 <tbody>{model.tokens.map((token) => <TokenRow key={token.id} token={token} revoke={revoke} />)}</tbody>
               </table>
             )}

@@ -1,9 +1,13 @@
 "use server";
+import { z } from "zod";
 import { systemClock } from "@/lib/clock";
+import { tokenScopes } from "@/lib/core/report/tokenScopes";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
 import { formText } from "./formText";
 import { leaveFreshToken } from "./freshToken";
 import { perform } from "./perform";
+
+const scopeSchema = z.enum(tokenScopes).catch("reports:read");
 
 /** Makes a token of the reader's own, which the next page shows. */
 export async function createToken(form: FormData): Promise<void> {
@@ -13,7 +17,7 @@ export async function createToken(form: FormData): Promise<void> {
     onError: "/settings/tokens",
     value: name,
     run: async (db, { user }) => {
-      await leaveFreshToken(await createApiToken(db, user.id, { name, days: Number(formText(form, "days")), scopes: ["reports:read"] }, new Date(systemClock())));
+      await leaveFreshToken(await createApiToken(db, user.id, { name, days: Number(formText(form, "days")), scopes: [scopeSchema.parse(formText(form, "scope"))] }, new Date(systemClock())));
       return { to: "/settings/tokens", done: "The token is made." };
     },
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { TokenRowModel, TokensModel } from "@/lib/core/report/page/tokensModel";
+import { tokenScopes, tokenScopeTitles } from "@/lib/core/report/tokenScopes";
 import { readEnv } from "@/lib/env";
 import { listApiTokens, type StoredApiToken } from "@/lib/store/token/listApiTokens";
 import { readFreshToken } from "../action/freshToken";
@@ -15,7 +16,7 @@ function rowOf(token: StoredApiToken, now: Date, timeZone: string): TokenRowMode
   const isOver = token.expires <= now;
   const state = token.revokedAt === null ? `${isOver ? "ran out on" : "until"} ${instant(token.expires)}` : `revoked on ${instant(token.revokedAt)}`;
   return {
-    id: token.id, name: token.name, hint: `${token.hint}…`, made: instant(token.createdAt), state,
+    id: token.id, name: token.name, use: tokenScopes.filter((scope) => token.scopes.includes(scope)).map((scope) => tokenScopeTitles[scope]).join(", "), hint: `${token.hint}…`, made: instant(token.createdAt), state,
     used: token.lastUsedAt === null ? "never" : instant(token.lastUsedAt), isGood: token.revokedAt === null && !isOver,
   };
 }

@@ -1,15 +1,11 @@
 import type { SessionEdit } from "./sessionEdit";
+import { afterCommit, beforeCommit } from "./sessionWindow";
 
 /** One line that a session wrote, at its place in its edit. */
 export interface WrittenLine {
   readonly edit: SessionEdit;
   readonly place: number;
 }
-
-const day = 86_400_000;
-/** A session may lie so long before and after the commit (as published for Claude Code's contribution metrics). */
-const before = 21 * day;
-const after = 2 * day;
 
 /** What sessions wrote, each edit once; each line can be claimed once. */
 export class WrittenPool {
@@ -37,7 +33,7 @@ export class WrittenPool {
 
   /** Edits of a file that a commit of that time may hold, oldest first. */
   editsOf(path: string, committedAt: number): SessionEdit[] {
-    const found = (this.byName.get(nameOf(path)) ?? []).filter(({ file, at }) => isSameFile(file, path) && at >= committedAt - before && at <= committedAt + after);
+    const found = (this.byName.get(nameOf(path)) ?? []).filter(({ file, at }) => isSameFile(file, path) && at >= committedAt - beforeCommit && at <= committedAt + afterCommit);
     return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
   }
 

@@ -5,6 +5,8 @@ export interface TokenRowModel {
   readonly name: string;
   /** `byl_Ab3x…`. */
   readonly hint: string;
+  /** What it is for. */
+  readonly use: string;
   readonly made: string;
   /** `until 3 Mar 2027, 10:00 CET`, `ran out on …`, `revoked on …`. */
   readonly state: string;

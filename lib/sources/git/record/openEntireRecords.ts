@@ -1,7 +1,5 @@
-import { ClaimedLines } from "@/lib/core/attribution/record/claimedLines";
-import type { LineRecord, LineWriter } from "@/lib/core/attribution/record/lineRecord";
-import { normaliseModel } from "@/lib/core/attribution/normaliseModel";
-import { matchWritten } from "@/lib/core/attribution/session/matchWritten";
+import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
+import { recordOfSessions } from "@/lib/core/attribution/session/recordOfSessions";
 import { WrittenPool } from "@/lib/core/attribution/session/writtenPool";
 import type { SessionEdit } from "@/lib/core/attribution/session/sessionEdit";
 import { decodeText } from "../decodeText";
@@ -13,7 +11,7 @@ import { runGit } from "../runGit";
 import { type EntireCheckpoints, listCheckpoints, readEdits } from "./entireCheckpoints";
 import type { LineRecordSource } from "./lineRecordSource";
 import { objectIdOf } from "./objectIdOf";
-import { type AddedFiles, readAddedLines } from "./readAddedLines";
+import { readAddedLines } from "./readAddedLines";
 
 interface Checkpointed {
   readonly sha: string;
@@ -59,31 +57,8 @@ async function readRecords(repository: Repository, commits: readonly Checkpointe
   const records = new Map<string, LineRecord>();
   await readAddedLines(repository, commits, await knownUnreadable(repository), (sha, files) => {
     const commit = bySha.get(sha);
-    const record = commit && recordOf(files, commit.committedAt, new WrittenPool(commit.transcripts.flatMap((id) => edits.get(id) ?? [])));
+    const record = commit && recordOfSessions("entire-checkpoint", files, commit.committedAt, new WrittenPool(commit.transcripts.flatMap((id) => edits.get(id) ?? [])));
     if (record) records.set(sha, record);
   });
   return records;
-}
-
-/** Null where no line of the commit stands in a transcript. */
-function recordOf(files: AddedFiles, committedAt: number, pool: WrittenPool): LineRecord | null {
-  const writers: LineWriter[] = [];
-  const places = new Map<string, number>();
-  const claims = new Map<string, Int32Array>();
-  for (const [path, added] of files) {
-    const lines = new ClaimedLines();
-    for (const { from, to, edit } of matchWritten(path, added, committedAt, pool)) {
-      const key = `${edit.session}\0${edit.model ?? ""}`;
-      const place = places.get(key) ?? writers.push(writerOf(edit)) - 1;
-      places.set(key, place);
-      lines.add(from, to, place);
-    }
-    const triples = lines.toTriples();
-    if (triples.length > 0) claims.set(path, triples);
-  }
-  return writers.length === 0 ? null : { writers, files: claims };
-}
-
-function writerOf({ agent, model, session }: SessionEdit): LineWriter {
-  return { rule: "entire-checkpoint", kind: "agent", agent, model, modelId: model === null ? null : (normaliseModel(model)?.id ?? null), session: session.slice(0, 100) };
 }

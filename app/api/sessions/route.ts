@@ -1,0 +1,3 @@
+import { answerSessions } from "@/lib/web/export/answerSessions";
+
+export const POST = answerSessions;
