@@ -9,6 +9,7 @@ import { addMigrate } from "./migrate";
 import { addStart } from "./start";
 import { addSecrets } from "./secrets";
 import { addScan } from "./scan";
+import { addSessions } from "./sessions";
 import { printError } from "./printError";
 
 /** Wrong use of the command line (commander's own errors). */
@@ -21,6 +22,7 @@ const program = new Command("byline")
 
 // One file per verb; each adds itself.
 addScan(program);
+addSessions(program);
 addStart(program);
 addMigrate(program);
 addLink(program);

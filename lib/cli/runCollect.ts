@@ -1,0 +1,69 @@
+import { open, rename, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { sessionsHeader, type WrittenEdit } from "@/lib/core/attribution/session/writtenEdit";
+import { printable } from "@/lib/core/report/printable";
+import { AppError } from "@/lib/errors";
+import { collectEdits, type CollectCounts } from "@/lib/sources/agents/collectEdits";
+import { resolveFolder } from "@/lib/sources/agents/resolveFolder";
+import { WrongUse } from "@/lib/wrongUse";
+import type { CollectFlags } from "./sessions";
+import { writeOut } from "./writeOut";
+
+/** Prints (`--dry-run`) or writes (`--output`) the edits; counts of what was read and left out go to stderr. */
+export async function runCollect({ since, repo, output, dryRun }: CollectFlags): Promise<void> {
+  if ((output === undefined) === (dryRun === undefined)) throw new WrongUse("Say either --output <file> or --dry-run.");
+  const roots = await Promise.all(repo.map(rootOf));
+  const counts: CollectCounts = { transcripts: 0, unreadable: 0, elsewhere: 0 };
+  const edits = collectEdits({ home: homedir(), since, roots }, counts);
+  const { written, lines } = output === undefined ? await print(edits) : await write(edits, resolve(output));
+  process.stderr.write(`${written} edits with ${lines} lines from ${counts.transcripts} transcripts. Left out: ${counts.elsewhere} edits outside the repositories, ${counts.unreadable} unreadable lines.\n`);
+}
+
+async function rootOf(path: string): Promise<string> {
+  const tree = await resolveFolder(resolve(path));
+  if (tree === null) throw new AppError("not-found", `${path} is in no git repository.`, { hint: "Name the folder of a clone, not of a bare repository." });
+  return tree.root;
+}
+
+interface Sum { written: number; lines: number }
+
+async function print(edits: AsyncIterable<WrittenEdit>): Promise<Sum> {
+  const sum = { written: 0, lines: 0 };
+  for await (const edit of edits) {
+    count(sum, edit);
+    const who = edit.model === null ? edit.agent : `${edit.agent} (${edit.model})`;
+    await writeOut(printable(`${edit.at}  ${who}  ${edit.repository ?? "no remote"}  ${edit.file}  ${edit.lines.length} lines  ${edit.lines[0] ?? ""}\n`));
+  }
+  return sum;
+}
+
+/** Writes beside the file and renames at the end, so that no reader ever meets half of it. */
+async function write(edits: AsyncIterable<WrittenEdit>, path: string): Promise<Sum> {
+  const sum = { written: 0, lines: 0 };
+  const part = `${path}.${process.pid}.part`;
+  try {
+    const file = await open(part, "wx", 0o600);
+    try {
+      await file.write(`${JSON.stringify(sessionsHeader.parse({ byline: "sessions", version: 1 }))}\n`);
+      for await (const edit of edits) {
+        count(sum, edit);
+        await file.write(`${JSON.stringify(edit)}\n`);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } catch (cause) {
+    await rm(part, { force: true });
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    throw new AppError("unreadable", `${path} could not be written: ${cause.message}`, { hint: "Name a file in a folder that exists and that you may write to.", cause });
+  }
+  return sum;
+}
+
+function count(sum: Sum, edit: WrittenEdit): void {
+  sum.written += 1;
+  sum.lines += edit.lines.length;
+}

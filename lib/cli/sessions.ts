@@ -1,0 +1,31 @@
+import { InvalidArgumentError, type Command } from "commander";
+
+export interface CollectFlags {
+  readonly since: number;
+  readonly repo: string[];
+  readonly output?: string;
+  readonly dryRun?: true;
+}
+
+/** `byline sessions collect`: what agents wrote on this machine, as hashes, from the transcripts they keep. Needs no database. */
+export function addSessions(program: Command): void {
+  program
+    .command("sessions")
+    .description("what agents wrote on this machine, from the transcripts they keep")
+    .command("collect")
+    .description("turn Claude Code's transcripts into hashed lines; no text leaves them")
+    .option("--since <date>", "only edits of this day (UTC) or later", parseDay, 0)
+    .option("--repo <path...>", "only edits in these repositories", [])
+    .option("--output <file>", "write a file of JSON lines, whole or not at all")
+    .option("--dry-run", "print what the file would hold, and write nothing")
+    .action(async (flags: CollectFlags) => {
+      const { runCollect } = await import("./runCollect");
+      await runCollect(flags);
+    });
+}
+
+function parseDay(text: string): number {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) throw new InvalidArgumentError("Write a date as 2026-03-01.");
+  return time;
+}
