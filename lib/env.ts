@@ -8,6 +8,7 @@ const schema = z.object({
   DATABASE_URL: z.url().optional().describe("PostgreSQL 15 or later. Without it Byline starts its own server."),
   BYLINE_DATA: z.string().optional().describe("Folder for Byline's own data (database, mirrors). Default: ~/.local/share/byline"),
   BYLINE_PORT: z.coerce.number().int().min(0).max(65535).optional().describe("Port of the site on loopback. Default: 4600, or the next free one."),
+  BYLINE_TOKEN: z.string().min(20).optional().describe("Token that byline sessions collect --server sends with. Never in an argument: those stand in lists of processes."),
   BYLINE_SECRET: z.string().min(32).optional().describe("Key that signs what the site hands out. Kept in the data folder unless given."),
   BYLINE_SECRET_KEY: z.base64().length(44).optional().describe("32 random bytes in base64 (openssl rand -base64 32) that secrets in the database are sealed with. Kept in the data folder unless given."),
   BYLINE_SECRET_KEY_OLD: z.base64().length(44).optional().describe("The key before, for byline secrets rotate. Default: the one in the data folder."),
@@ -29,6 +30,8 @@ export interface Env {
   readonly dataFolder: string;
   readonly port: number | null;
   readonly secret: string | null;
+  /** What `sessions collect --server` sends with. */
+  readonly token: string | null;
   /** 32 bytes; null: the key is a file in the data folder. */
   readonly secretKey: Uint8Array | null;
   readonly secretKeyOld: Uint8Array | null;
@@ -75,6 +78,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     databaseUrl: value.DATABASE_URL ?? null,
     dataFolder: value.BYLINE_DATA ?? join(value.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "byline"),
     port: value.BYLINE_PORT ?? null,
+    token: value.BYLINE_TOKEN ?? null,
     secret: value.BYLINE_SECRET ?? null,
     secretKey: bytesOf(value.BYLINE_SECRET_KEY),
     secretKeyOld: bytesOf(value.BYLINE_SECRET_KEY_OLD),

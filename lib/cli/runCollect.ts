@@ -1,9 +1,13 @@
 import { open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { resolve } from "node:path";
 import { sessionsHeader, type WrittenEdit } from "@/lib/core/attribution/session/writtenEdit";
 import { printable } from "@/lib/core/report/printable";
 import { AppError } from "@/lib/errors";
+import { readEnv } from "@/lib/env";
+import { sendSessions } from "@/lib/flows/transcript/sendSessions";
+import { openSentSessions } from "./sentSessions";
 import { collectEdits, type CollectCounts } from "@/lib/sources/agents/collectEdits";
 import { resolveFolder } from "@/lib/sources/agents/resolveFolder";
 import { WrongUse } from "@/lib/wrongUse";
@@ -11,12 +15,12 @@ import type { CollectFlags } from "./sessions";
 import { writeOut } from "./writeOut";
 
 /** Prints (`--dry-run`) or writes (`--output`) the edits; counts of what was read and left out go to stderr. */
-export async function runCollect({ since, repo, output, dryRun }: CollectFlags): Promise<void> {
-  if ((output === undefined) === (dryRun === undefined)) throw new WrongUse("Say either --output <file> or --dry-run.");
+export async function runCollect({ since, repo, output, dryRun, server }: CollectFlags): Promise<void> {
+  if ([output, dryRun, server].filter((each) => each !== undefined).length !== 1) throw new WrongUse("Say one of --output <file>, --server <url> and --dry-run.");
   const roots = await Promise.all(repo.map(rootOf));
   const counts: CollectCounts = { transcripts: 0, unreadable: 0, elsewhere: 0 };
   const edits = collectEdits({ home: homedir(), since, roots }, counts);
-  const { written, lines } = output === undefined ? await print(edits) : await write(edits, resolve(output));
+  const { written, lines } = server !== undefined ? await send(edits, server) : output === undefined ? await print(edits) : await write(edits, resolve(output));
   process.stderr.write(`${written} edits with ${lines} lines from ${counts.transcripts} transcripts. Left out: ${counts.elsewhere} edits outside the repositories, ${counts.unreadable} unreadable lines.\n`);
 }
 
@@ -35,6 +39,24 @@ async function print(edits: AsyncIterable<WrittenEdit>): Promise<Sum> {
     const who = edit.model === null ? edit.agent : `${edit.agent} (${edit.model})`;
     await writeOut(printable(`${edit.at}  ${who}  ${edit.repository ?? "no remote"}  ${edit.file}  ${edit.lines.length} lines  ${edit.lines[0] ?? ""}\n`));
   }
+  return sum;
+}
+
+async function send(edits: AsyncIterable<WrittenEdit>, server: string): Promise<Sum> {
+  const { token, dataFolder } = readEnv();
+  if (token === null) throw new WrongUse("BYLINE_TOKEN is not set.", { hint: "Make a token that may send agent sessions under Settings, Tokens, and put it into the environment." });
+  if (!URL.canParse(server)) throw new WrongUse("The address of the server cannot be used.", { hint: "Write it as https://byline.example.org" });
+  const sum = { written: 0, lines: 0 };
+  const all: WrittenEdit[] = [];
+  for await (const edit of edits) {
+    count(sum, edit);
+    all.push(edit);
+  }
+  const sent = await openSentSessions(dataFolder, server);
+  const { accepted, known, refused } = await sendSessions(all, { server, token, sent: sent.ids, onSent: sent.add, wait: (ms) => setTimeout(ms) });
+  process.stderr.write(`${String(accepted)} new to the server, ${String(known)} known, ${String(refused.length)} refused.\n`);
+  for (const { id, reason } of refused.slice(0, 10)) process.stderr.write(printable(`refused ${id ?? "?"}: ${reason}\n`));
+  if (refused.length > 0) process.exitCode = 1;
   return sum;
 }
 

@@ -5,6 +5,7 @@ export interface CollectFlags {
   readonly repo: string[];
   readonly output?: string;
   readonly dryRun?: true;
+  readonly server?: string;
 }
 
 /** `byline sessions collect`: what agents wrote on this machine, as hashes, from the transcripts they keep. Needs no database. */
@@ -17,7 +18,8 @@ export function addSessions(program: Command): void {
     .option("--since <date>", "only edits of this day (UTC) or later", parseDay, 0)
     .option("--repo <path...>", "only edits in these repositories", [])
     .option("--output <file>", "write a file of JSON lines, whole or not at all")
-    .option("--dry-run", "print what the file would hold, and write nothing")
+    .option("--server <url>", "send them to a Byline, with the token in BYLINE_TOKEN; what it has is not sent again")
+    .option("--dry-run", "print what would be written or sent, and do neither")
     .action(async (flags: CollectFlags) => {
       const { runCollect } = await import("./runCollect");
       await runCollect(flags);

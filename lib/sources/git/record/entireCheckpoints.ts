@@ -1,4 +1,5 @@
-import { ClaudeTranscript } from "@/lib/core/attribution/session/readTranscript";
+import { normaliseLine } from "@/lib/core/attribution/session/normaliseLine";
+import { ClaudeCodeReader, type TranscriptEdit } from "@/lib/core/attribution/session/readClaudeCode";
 import type { SessionEdit } from "@/lib/core/attribution/session/sessionEdit";
 import { decodeText } from "../decodeText";
 import { GitFailure } from "../gitFailure";
@@ -11,6 +12,8 @@ const transcript = /^\d+ blob ([0-9a-f]+)\t([0-9a-f]{2})\/([0-9a-f]{10})\/\d+\/f
 /** The longest in Entire's own repository has 16 MB. */
 const mostBytes = 128 << 20;
 const newline = 0x0a;
+/** Of a call that names its model, and of a result that an edit was applied. */
+const telling = ['"tool_use"', '"structuredPatch"', '"new_source"'];
 
 /** Transcripts of sessions by checkpoint (12 hexadecimal digits), as Entire keeps them on a branch of their own: object ids. Empty where there is no such branch. */
 export interface EntireCheckpoints {
@@ -45,14 +48,20 @@ export async function* readEdits(repository: Repository, ids: readonly string[])
 }
 
 function editsOf(bytes: Buffer): SessionEdit[] {
-  const reading = new ClaudeTranscript();
+  const reader = new ClaudeCodeReader();
   const edits: SessionEdit[] = [];
   for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(newline, start);
     const end = found === -1 ? bytes.length : found;
-    const edit = reading.read(decodeText(bytes.subarray(start, end)));
-    if (edit) edits.push(edit);
+    const line = bytes.subarray(start, end);
+    // Most of a transcript is talk: only what may matter is parsed.
+    const edit = telling.some((word) => line.includes(word)) ? reader.read(decodeText(line)) : null;
+    if (edit) edits.push(sessionEdit(edit));
     start = end + 1;
   }
   return edits;
+}
+
+function sessionEdit({ uuid, session, model, path, at, added }: TranscriptEdit): SessionEdit {
+  return { id: uuid, session, agent: "claude-code", model, file: path.replaceAll("\\", "/"), at: Date.parse(at), lines: added.flatMap((line) => normaliseLine(line) ?? []) };
 }

@@ -4,8 +4,8 @@ import { openRepository } from "../openRepository";
 import { openEntireRecords } from "./openEntireRecords";
 
 const session = [
-  JSON.stringify({ type: "assistant", message: { model: "claude-opus-4-8", content: [{ type: "tool_use", id: "t1", name: "Edit" }] } }),
-  JSON.stringify({ type: "user", uuid: "u1", sessionId: "s1", timestamp: "2023-11-14T22:00:00.000Z", message: { content: [{ tool_use_id: "t1" }] }, toolUseResult: { filePath: "/home/ada/work/a.ts", structuredPatch: [{ lines: ["+const written = byAgent();", "+export { written };", "+const neverCommitted = true;"] }] } }),
+  JSON.stringify({ type: "assistant", message: { model: "claude-opus-4-8", content: [{ type: "tool_use", id: "t1", name: "Edit", input: {} }] } }),
+  JSON.stringify({ type: "user", uuid: "u1", sessionId: "s1", timestamp: "2023-11-14T22:00:00.000Z", cwd: "/home/ada/work", message: { content: [{ type: "tool_result", tool_use_id: "t1" }] }, toolUseResult: { filePath: "/home/ada/work/a.ts", structuredPatch: [{ lines: ["+const written = byAgent();", "+export { written };", "+const neverCommitted = true;"] }] } }),
   "{\"cut off",
 ].join("\n");
 
