@@ -7,6 +7,7 @@ import { ownCommits } from "@/lib/store/me/ownCommits";
 import { ownEvidence } from "@/lib/store/me/ownEvidence";
 import { ownFacts } from "@/lib/store/me/ownFacts";
 import { readAccount } from "@/lib/store/me/readAccount";
+import { countSentEdits } from "@/lib/store/transcript/countSentEdits";
 import { objections } from "@/lib/store/objection/objections";
 
 const everything = 1_000_000;
@@ -25,7 +26,7 @@ export async function* exportOwnData(db: Database, scope: VisibleScope, now: Dat
     madeAt: now, account: await readAccount(db, scope.reader), addresses: own, identities: identities.map(({ email, names, commits }) => ({ email, names, commits })),
     repositories: await ownFacts(db, scope, ids), evidence: await ownEvidence(db, scope, ids, everything),
     aboutYou: (await listNaming(db, "about", scope.reader, own.addresses, everything)).map(eventOf), doneByYou: (await listNaming(db, "by", scope.reader, [], everything)).map(eventOf),
-    objections: await objections.list(db, scope.reader),
+    objections: await objections.list(db, scope.reader), editsOfAgentsSent: await countSentEdits(db, scope.reader),
   };
   yield `${JSON.stringify(parts, null, 1).slice(0, -2)},\n "commits": [`;
   let isFirst = true;
