@@ -6,9 +6,9 @@ export function addIngest(program: Command): void {
     .command("ingest")
     .description("read repositories into the database; a second time only what is new")
     .argument("<repository...>", "folder, bare repository, URL, or a folder of repositories")
-    .option("--sessions <file...>", "files of agents' sessions (byline sessions collect --output) that belong to these repositories")
-    .action(async (sources: string[], flags: { readonly sessions?: readonly string[] }) => {
+    .option("--sessions <file>", "a file of agents' sessions (byline sessions collect --output); may be given several times", (file: string, before: readonly string[]) => [...before, file], [])
+    .action(async (sources: string[], flags: { readonly sessions: readonly string[] }) => {
       const { runIngest } = await import("./runIngest");
-      await runIngest(sources, flags.sessions ?? []);
+      await runIngest(sources, flags.sessions);
     });
 }
