@@ -19,6 +19,10 @@ it("passes over lines that are none", () => {
   expect(claims(blob([{ author: "Cursor", lines: [0, -1, [3, 1], [1, 2 ** 31], [1], [1, 2, 3], "4", null, 1.5, 7] }, null, { author: 7 }]))).toEqual([7, 7, 1]);
 });
 
+it("reads the oldest records, which say no version", () => {
+  expect(claims(JSON.stringify({ files: { "src/a.rs": { file: "src/a.rs", authors: [{ author: "Cursor", lines: [[2, 3]] }] } } }))).toEqual([2, 3, 1]);
+});
+
 it("reads a note in the later form, too", () => {
   expect(claims('src/a.rs\n  947233c 1061-1062\n---\n{"schema_version":"authorship/3.0.0","prompts":{"947233c":{"agent_id":{"tool":"claude","model":"x"}}}}')).toEqual([1061, 1062, 0]);
 });
