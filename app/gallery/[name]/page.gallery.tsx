@@ -26,7 +26,7 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   repository: () => <RepositoryPage model={repositoryPage()} />,
   changes: () => <ChangesPage model={changesPage()} />,
   "changes-empty": () => <ChangesPage model={changesPage(true)} />,
-  change: () => <ChangePage model={changePage()} />,
+  change: () => <ChangePage model={changePage()} end="/" agree="/" />,
   first: () => <FirstRunPage model={firstRun} action="/gallery" />,
   "first-error": () => <FirstRunPage model={firstRunError} action="/gallery" />,
   reading: () => <IngestStatusPage model={reading} add="/gallery" retry="/gallery" cancel="/gallery" />,

@@ -9,6 +9,7 @@ import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { changeCells, changeRowSchema, type ChangesRow, selectChange, selectView } from "./changes";
 import { type CommitEvidence, readCommitEvidence } from "./commitEvidence";
+import { type LineGroup, readCommitGroups } from "./commitGroups";
 import { authorizeDetails } from "./authorizeDetails";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -20,11 +21,19 @@ const fileSchema = z.object({
 
 export type ChangeFileRow = Readonly<z.infer<typeof fileSchema>> & Readonly<{ leftOut: number; human: number; counted: number; aiShare: number | null }>;
 
+/** More would be a page of many megabytes. */
+export const commitsOnPage = 100;
+
 /** One change with its files by path and its commits in landing order, the landing commit last. */
 export interface ChangeDetail {
   readonly change: ChangesRow;
   readonly files: Report<ChangeFileRow>;
+  /** One page of them. */
   readonly commits: readonly CommitEvidence[];
+  /** Their line groups. */
+  readonly groups: readonly LineGroup[];
+  /** Of all pages, those squashed into the change too. */
+  readonly commitTotal: number;
 }
 
 const lines = (id: string, title: string, metric: ReportColumn["metric"]): ReportColumn => ({ id, title, unit: "lines", metric });
@@ -60,8 +69,8 @@ function readFiles(db: Database, repositoryId: AuthorizedRepositoryId, ordinal: 
     GROUP BY 1, 2, 3, 4 ORDER BY 1`);
 }
 
-/** One change by the slug of its repository and its full sha. What the reader may not see is `not-found`. */
-export async function changeDetail(db: Database, scope: VisibleScope, filter: Filter, now: Date, slug: string, sha: string): Promise<ChangeDetail> {
+/** One change by the slug of its repository and its full sha, with one page (from 1) of its commits. What the reader may not see is `not-found`. */
+export async function changeDetail(db: Database, scope: VisibleScope, filter: Filter, now: Date, slug: string, sha: string, page = 1): Promise<ChangeDetail> {
   const repositoryId = await authorizeDetails(db, scope, slug);
   const { notes } = await ask(db, scope, { ...filter, repositories: [slug], agents: [] }, now);
   const found = changeRowSchema.extend({ ordinal: z.number(), first: z.number(), last: z.number() });
@@ -74,7 +83,8 @@ export async function changeDetail(db: Database, scope: VisibleScope, filter: Fi
   const { ordinal, first, last, ...plain } = row;
   const change = changeCells(changeRowSchema.parse(plain));
   const files = (await readFiles(db, repositoryId, ordinal, filter.view)).map(fileCells);
-  const commits = await readCommitEvidence(db, repositoryId, { first, last });
+  const range = { first: first + (page - 1) * commitsOnPage, last: Math.min(last, first + page * commitsOnPage - 1) };
+  const [commits, groups] = await Promise.all([readCommitEvidence(db, repositoryId, range), readCommitGroups(db, repositoryId, range)]);
   const report = { id: "changeDetail", title: `Files of ${sha.slice(0, 10)}`, columns: fileColumns, rows: files, n: change.counted, coverage: ratio(change.proven + change.declared + change.humanEvidence, change.counted), totalRows: files.length, notes };
-  return { change, files: report, commits };
+  return { change, files: report, commits, groups, commitTotal: last - first + 1 };
 }

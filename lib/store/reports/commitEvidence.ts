@@ -15,18 +15,18 @@ const evidenceSchema = z.object({
 });
 
 const rowSchema = z.object({
-  sha: z.string(), authoredAt: z.string(), author: z.string(), facts: z.instanceof(Uint8Array), verdict: z.enum(["proven", "declared", "unknown", "human", "bot", "leftOut"]), basis: z.string(),
+  sha: z.string(), authoredAt: z.string(), author: z.string(), authorEmail: z.string(), facts: z.instanceof(Uint8Array), verdict: z.enum(["proven", "declared", "unknown", "human", "bot", "leftOut"]), basis: z.string(),
   agent: z.string().nullable(), model: z.string().nullable(), modelId: z.string().nullable(), reason: z.string(), rulesVersion: z.number(),
   added: z.number(), evidence: z.array(evidenceSchema), agents: z.array(z.object({ agent: z.string(), model: z.string().nullable(), modelId: z.string() })),
 });
 
 /** One commit, what was found on it and why it is judged as it is. `added`: lines of its change that come from it, left-out files included. */
-export type CommitEvidence = Readonly<Omit<z.infer<typeof rowSchema>, "facts">> & { readonly subject: string };
+export type CommitEvidence = Readonly<Omit<z.infer<typeof rowSchema>, "facts">> & { readonly subject: string; readonly message: string };
 
 /** The commits with ordinals first..last, in landing order. */
 export async function readCommitEvidence(db: Database, repositoryId: AuthorizedRepositoryId, range: { first: number; last: number }): Promise<CommitEvidence[]> {
   const rows = await readRows(db, rowSchema, Prisma.sql`
-    SELECT encode(c."sha", 'hex') AS sha, to_char(c."authoredAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "authoredAt", i."name" AS author, c."facts",
+    SELECT encode(c."sha", 'hex') AS sha, to_char(c."authoredAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "authoredAt", i."name" AS author, i."email" AS "authorEmail", c."facts",
       j."verdict", j."basis", j."agent", j."model", j."modelId", ${selectReason} AS reason, j."rulesVersion",
       (SELECT coalesce(sum(f."added"), 0)::float8 FROM "FileChange" f WHERE f."repositoryId" = c."repositoryId" AND f."changeOrdinal" = c."changeOrdinal" 
         AND (f."originOrdinal" = c."ordinal" OR f."originOrdinal" IN (SELECT w."id" FROM "LineWriter" w WHERE w."repositoryId" = c."repositoryId" AND w."commitOrdinal" = c."ordinal"))) AS added,
@@ -37,7 +37,10 @@ export async function readCommitEvidence(db: Database, repositoryId: AuthorizedR
     FROM "Commit" c JOIN "Identity" i ON i."id" = c."authorId"
     JOIN "Judgement" j ON j."repositoryId" = c."repositoryId" AND j."commitOrdinal" = c."ordinal"
     WHERE c."repositoryId" = ${repositoryId} AND c."ordinal" BETWEEN ${range.first} AND ${range.last} ORDER BY c."ordinal"`);
-  return rows.map(({ facts, ...row }) => ({ ...row, subject: subjectOf(unpackFacts(facts).message) }));
+  return rows.map(({ facts, ...row }) => {
+    const { message } = unpackFacts(facts);
+    return { ...row, message, subject: subjectOf(message) };
+  });
 }
 
 /** One commit by the slug of its repository and its full sha. What the reader may not see is `not-found`. */

@@ -1,13 +1,22 @@
 import { formatCount } from "@/lib/core/report/formatCount";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { ChangePageModel } from "@/lib/core/report/page/changePageModel";
+import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
+import { Pagination } from "@/lib/ui/primitive/Pagination";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
 import { Strip } from "@/lib/ui/primitive/Strip";
 import { verdictWord } from "@/lib/ui/primitive/verdictWord";
 import { CommitFigure } from "./CommitFigure";
 import { FactList } from "./FactList";
 import { FileFigure } from "./FileFigure";
+
+interface Props {
+  readonly model: ChangePageModel;
+  /** Take back, and agree to, a correction: `slug`, `change`, `commit`, `writer`, `id`. */
+  readonly end: FormTarget;
+  readonly agree: FormTarget;
+}
 
 const kinds = ["proven", "declared", "unknown", "human"] as const;
 
@@ -18,7 +27,7 @@ function nothingCounted({ bot, leftOut }: ChangePageModel["lines"]): string {
 }
 
 /** One change: byline, strip, facts; its files; its commits with the evidence quoted. */
-export function ChangePage({ model }: { readonly model: ChangePageModel }) {
+export function ChangePage({ model, end, agree }: Props) {
   const { edges, lines } = model;
   return (
     <Page edition={model.edition} section="changes">
@@ -28,6 +37,8 @@ export function ChangePage({ model }: { readonly model: ChangePageModel }) {
           <div><h1>{model.title}</h1><p className="byline-line"><Sentence parts={model.byline} /></p></div>
           <FactList facts={model.facts} />
         </div>
+        {model.saved !== null && <p className="notice" role="status">{model.saved}</p>}
+        {model.error !== null && <div className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}{model.error.typed === "" ? "" : ` You had written: ${model.error.typed}`}</div>}
         <div className="big-strip">
           {edges === null ? <p className="notice">{nothingCounted(lines)} Its commits below still carry their evidence.</p> : <Strip edges={edges} height={24} />}
           <div className="strip-labels">
@@ -38,7 +49,7 @@ export function ChangePage({ model }: { readonly model: ChangePageModel }) {
         </div>
       </div>
       <section className="wrap section"><FileFigure text={model.filesFigure} files={model.files} /></section>
-      <section className="wrap section"><CommitFigure text={model.commitsFigure} commits={model.commits} /></section>
+      <section className="wrap section"><CommitFigure text={model.commitsFigure} commits={model.commits} target={model.target} end={end} agree={agree} /><Pagination pagination={model.pagination} /></section>
     </Page>
   );
 }

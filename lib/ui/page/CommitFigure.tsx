@@ -2,11 +2,17 @@ import { formatCount } from "@/lib/core/report/formatCount";
 import type { ChangeCommitRow } from "@/lib/core/report/page/changePageModel";
 import type { FigureText } from "@/lib/core/report/page/figureText";
 import { Figure } from "@/lib/ui/figure/Figure";
-import { EvidenceChip } from "@/lib/ui/primitive/EvidenceChip";
 import { VerdictLabel } from "@/lib/ui/primitive/VerdictLabel";
+import { Chips } from "./Chips";
+import { LineGroup, type LineGroupForms } from "./LineGroup";
+
+interface Props extends LineGroupForms {
+  readonly text: FigureText;
+  readonly commits: readonly ChangeCommitRow[];
+}
 
 /** Commits of a change: verdict, the evidence as it stands in git, and why, in one sentence. */
-export function CommitFigure({ text, commits }: { readonly text: FigureText; readonly commits: readonly ChangeCommitRow[] }) {
+export function CommitFigure({ text, commits, ...forms }: Props) {
   return (
     <Figure text={text}>
       <table className="commits">
@@ -18,8 +24,7 @@ export function CommitFigure({ text, commits }: { readonly text: FigureText; rea
               <td className="n">{formatCount(commit.lines)}<span className="narrow-only"> lines</span></td>
               <td style={{ paddingLeft: 14 }}><VerdictLabel verdict={commit.verdict} /></td>
               <td>
-                {commit.evidence.length > 0 && <div className="chips">{commit.evidence.map((item) => <EvidenceChip key={item.rule + item.source + item.quote} item={item} />)}</div>}
-                <p className="why">{commit.reason}</p>
+                {commit.groups.length === 0 ? <><Chips items={commit.evidence} /><p className="why">{commit.reason}</p></> : commit.groups.map((group) => <LineGroup key={group.place} group={group} sha={commit.sha} isAlone={commit.groups.length === 1} {...forms} />)}
               </td>
             </tr>
           ))}

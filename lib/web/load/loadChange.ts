@@ -16,6 +16,10 @@ import { changeDetail, type ChangeDetail } from "@/lib/store/reports/changeDetai
 import type { ChangesRow } from "@/lib/store/reports/changes";
 import { address } from "./address";
 import { referenceOf, titleOf } from "./changeRowOf";
+import { commitsOnPage } from "@/lib/store/reports/changeDetail";
+import { readNotice } from "../action/notice";
+import { groupsOf } from "./groupsOf";
+import { readSearch, type Search } from "./readSearch";
 import { findOr404 } from "./findOr404";
 import { forgeLinks } from "./forgeLinks";
 import { linesOf } from "./linesOf";
@@ -55,11 +59,11 @@ function filesOf({ files }: ChangeDetail): ChangeFileRow[] {
   }));
 }
 
-function commitsOf({ commits }: ChangeDetail, webUrl: string | null, timeZone: string): ChangeCommitRow[] {
+function commitsOf({ commits }: ChangeDetail, webUrl: string | null, timeZone: string, groupsOf: (sha: string) => ChangeCommitRow["groups"]): ChangeCommitRow[] {
   return commits.map((commit) => ({
     sha: commit.sha, href: forgeLinks.commit(webUrl, commit.sha), title: commit.subject === "" ? "(no title)" : commit.subject, author: commit.author,
     authored: formatDay(dayInZone(new Date(commit.authoredAt), timeZone)), verdict: commit.verdict, lines: commit.added, reason: commit.reason,
-    evidence: commit.evidence.map(({ rule, strength, source, quote }) => ({ rule, strength, source, quote })),
+    evidence: commit.evidence.map(({ rule, strength, source, quote }) => ({ rule, strength, source, quote })), groups: groupsOf(commit.sha),
   }));
 }
 
@@ -72,17 +76,27 @@ function filesHeadline({ files: { rows } }: ChangeDetail): Headline {
   return [{ text: "AI", tone: "ai" }, { text: named === counted.length ? ` is named in ${named === 1 ? "the" : "all"} ${files}` : ` is named in ${formatNumberWord(named)} of ${files}` }];
 }
 
-function commitsHeadline({ commits }: ChangeDetail): Headline {
+function commitsHeadline({ commits, commitTotal }: ChangeDetail): Headline {
   const named = commits.filter((commit) => commit.agents.length > 0).length;
-  if (commits.length === 1) return [{ text: named === 1 ? "The commit names an agent" : "The commit names no agent" }];
+  if (commitTotal === 1) return [{ text: named === 1 ? "The commit names an agent" : "The commit names no agent" }];
+  if (commits.length < commitTotal) return [{ text: `${formatCount(named)} of the ${plural(commits.length, "commit")} on this page ${named === 1 ? "names" : "name"} an agent` }];
   return [{ text: `${named === 0 ? "None" : formatNumberWord(named).replace(/^./, (letter) => letter.toUpperCase())} of ${formatNumberWord(commits.length)} commits ${named === 1 ? "names" : "name"} an agent` }];
 }
 
+function paginationOf(slug: string, { change, commitTotal }: ChangeDetail, page: number): ChangePageModel["pagination"] {
+  const pages = Math.max(1, Math.ceil(commitTotal / commitsOnPage));
+  const href = (to: number) => (to < 1 || to > pages ? null : `${address.change(slug, change.sha)}?page=${String(to)}#commits`);
+  return { page, pages, summary: plural(commitTotal, "commit"), previous: href(page - 1), next: href(page + 1) };
+}
+
 /** One change with its files, its commits and the evidence that stands in them. */
-export async function loadChange(slug: string, sha: string): Promise<ChangePageModel> {
+export async function loadChange(slug: string, sha: string, search: Search): Promise<ChangePageModel> {
   const context = await loadContext();
   const { db, reader, now, organisation, repositories } = context;
-  const detail = await findOr404(changeDetail(db, reader.scope, filterSchema.parse({}), now, slug, sha));
+  const params = await readSearch(search);
+  const page = Math.min(1_000_000, Math.max(1, Math.trunc(Number(params.get("page") ?? 1)) || 1));
+  const notice = await readNotice(params);
+  const detail = await findOr404(changeDetail(db, reader.scope, filterSchema.parse({}), now, slug, sha, page));
   const { change, files, commits } = detail;
   const webUrl = repositories.find((each) => each.slug === slug)?.webUrl ?? null;
   const reference = referenceOf(change);
@@ -90,7 +104,8 @@ export async function loadChange(slug: string, sha: string): Promise<ChangePageM
     edition: await loadEdition(context), repository: { name: change.name, href: address.repository(slug) },
     changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: titleOf(change),
     byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: factsOf(change, webUrl, organisation.timeZone),
-    files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone),
+    files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone, await groupsOf(context, slug, detail)), pagination: paginationOf(slug, detail, page), target: { slug, change: sha },
+    saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, typed: notice.value } : null,
     filesFigure: { id: "files", kicker: "Files", aside: `${plural(files.rows.length, "file")}, ${plural(change.counted, "counted line")}`, headline: filesHeadline(detail), sub: "", foot: [], rows: null, csv: `/api/reports/changeFiles.csv?repo=${encodeURIComponent(slug)}&sha=${sha}` },
     commitsFigure: { id: "commits", kicker: "Commits and their evidence", aside: `Rules version ${String(commits[0]?.rulesVersion ?? rulesVersion.number)}`, headline: commitsHeadline(detail), sub: "", foot: [{ text: "A verdict uses the strongest evidence there is. Order and rules: " }, { text: "Method", href: "/method" }, { text: "." }], rows: null, csv: null },
   };

@@ -1,17 +1,9 @@
 import { formatDay } from "../../report/formatDay";
-import { agentTitle } from "../agentTitle";
 import type { Evidence } from "../evidence";
 import type { Judgement } from "../judgement";
 import { normaliseModel } from "../normaliseModel";
 import type { Correction } from "./correction";
-
-const words = { agent: "an agent wrote them", people: "people wrote them", generated: "they were generated", unknown: "nobody knows who wrote them" } as const;
-
-/** What a correction says, in words: `Claude Code with Opus 4.8 wrote them`. */
-function sayingOf({ says, agent, model }: Correction): string {
-  if (says !== "agent") return words[says];
-  return `${agentTitle(agent ?? "unnamed")}${model === null ? "" : ` with ${model}`} wrote them`;
-}
+import { correctionSaying } from "./correctionSaying";
 
 /**
  * The verdict on lines that a person corrected: as the person says (strength P), before all other evidence, which is kept beside it (EVIDENCE.md). Without a correction the
@@ -22,7 +14,7 @@ export function correctJudgement(judgement: Judgement, correction: Correction | 
   const { says, model } = correction;
   const agent = says === "agent" ? (correction.agent ?? "unnamed") : null;
   const modelId = agent === null || model === null ? null : (normaliseModel(model)?.id ?? null);
-  const saying = sayingOf(correction);
+  const saying = correctionSaying(correction);
   const evidence: Evidence = { rule: "correction", strength: "P", agent, model: agent === null ? null : model, quote: saying, source: "correction" };
   return {
     ...judgement, verdict: says === "agent" ? "declared" : says === "people" ? "human" : "unknown", agent, model: agent === null ? null : model, modelId,

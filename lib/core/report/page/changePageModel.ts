@@ -3,6 +3,8 @@ import type { Verdict } from "@/lib/core/attribution/verdict";
 import type { RoundedEdges } from "@/lib/core/chart/roundEdges";
 import type { VerdictLines } from "@/lib/core/chart/verdictLines";
 import type { Headline } from "@/lib/core/report/headline";
+import type { PaginationModel } from "./changesPageModel";
+import type { CorrectionModel } from "./correctionModel";
 import type { EditionModel } from "./editionModel";
 import type { FigureText } from "./figureText";
 import type { Fact } from "./repositoryPageModel";
@@ -40,6 +42,26 @@ export interface ChangeCommitRow {
   readonly lines: number;
   readonly reason: string;
   readonly evidence: readonly EvidenceItem[];
+  /** Its lines by who brought them: the commit itself and the writers of its record. */
+  readonly groups: readonly LineGroupRow[];
+}
+
+/** Lines of one origin, how they are known, and what people said of them. */
+export interface LineGroupRow {
+  /** -1: the commit itself; else the writer in its record. */
+  readonly place: number;
+  /** `Lines of the commit`, `Written by Codex`, … */
+  readonly title: string;
+  readonly verdict: Verdict | "leftOut";
+  readonly lines: number;
+  readonly files: number;
+  readonly reason: string;
+  readonly evidence: readonly EvidenceItem[];
+  /** `Two agents are named, Codex and Cursor; the lines count for Codex.`, or ''. */
+  readonly conflict: string;
+  readonly corrections: readonly CorrectionModel[];
+  /** Where the reader may correct them; null where they may not. */
+  readonly correctHref: string | null;
 }
 
 export interface ChangePageModel {
@@ -57,4 +79,9 @@ export interface ChangePageModel {
   readonly filesFigure: FigureText;
   readonly commits: readonly ChangeCommitRow[];
   readonly commitsFigure: FigureText;
+  readonly pagination: PaginationModel;
+  /** Of the forms of corrections. */
+  readonly target: { readonly slug: string; readonly change: string };
+  readonly saved: string | null;
+  readonly error: { readonly message: string; readonly hint: string | null; readonly typed: string } | null;
 }

@@ -1,0 +1,45 @@
+import "server-only";
+import { type CorrectionRole, correctionRole } from "@/lib/core/access/correctionRole";
+import { agentTitle } from "@/lib/core/attribution/agentTitle";
+import { unmapped } from "@/lib/core/history/originKey";
+import type { LineGroupRow } from "@/lib/core/report/page/changePageModel";
+import { ownAddresses } from "@/lib/store/me/ownAddresses";
+import type { ChangeDetail } from "@/lib/store/reports/changeDetail";
+import type { LineGroup } from "@/lib/store/reports/commitGroups";
+import { address } from "./address";
+import { correctionModelOf, decidingOf } from "./correctionModelOf";
+import type { LoadContext } from "./loadContext";
+
+function titleOf({ place, agent, evidence }: LineGroup): string {
+  if (place === -1) return "Lines of the commit";
+  if (place === unmapped) return "Lines that none of the squashed commits wrote";
+  const recorded = evidence.find(({ strength }) => strength === "L")?.agent ?? null;
+  return recorded === null && agent === null ? "Lines that a record gives to a person" : `Lines that a record gives to ${agentTitle(recorded ?? agent ?? "unnamed")}`;
+}
+
+/** More than one agent speaks for the same lines: they are counted once. */
+function conflictOf({ named, agent }: LineGroup): string {
+  if (named.length < 2) return "";
+  const names = named.map(agentTitle);
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""} are named; the lines count ${agent === null ? "for none of them" : `for ${agentTitle(agent)}`}.`;
+}
+
+/** The line groups of the commits of a change, by sha, with what the reader may do about them. Writers without lines here are left out. */
+export async function groupsOf({ db, reader, organisation: { timeZone } }: LoadContext, slug: string, { change, commits, groups }: ChangeDetail): Promise<(sha: string) => readonly LineGroupRow[]> {
+  const { addresses } = await ownAddresses.read(db, reader.user.id);
+  const roleOf = new Map(commits.map(({ sha, authorEmail, message }): [string, CorrectionRole | null] => [sha, correctionRole({ role: reader.scope.role, addresses, author: authorEmail, message })]));
+  const rowOf = (group: LineGroup): LineGroupRow => {
+    const as = roleOf.get(group.sha) ?? null;
+    const deciding = decidingOf(group.corrections);
+    return {
+      place: group.place, title: titleOf(group), verdict: group.verdict, lines: group.lines, files: group.files, reason: group.reason, conflict: conflictOf(group),
+      evidence: group.evidence.map(({ rule, strength, source, quote }) => ({ rule, strength, source, quote })),
+      corrections: group.corrections.map((each) => correctionModelOf(each, { reader, as, timeZone, deciding })),
+      correctHref: as === null || group.lines === 0 ? null : `${address.change(slug, change.sha)}/correct?commit=${group.sha}&writer=${String(group.place)}`,
+    };
+  };
+  return (sha) => {
+    const own = groups.filter((group) => group.sha === sha);
+    return own.filter(({ place, lines, corrections }) => lines > 0 || corrections.length > 0 || (place === -1 && own.every((each) => each.lines === 0))).map(rowOf);
+  };
+}
