@@ -24,7 +24,7 @@ import { readSearch, type Search } from "./readSearch";
 
 const plural = (count: number, word: string) => `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
 const share = (part: number | null) => (part === null ? "nothing counted" : formatPercent(part * 100));
-const agents = [...new Set(catalogue.flatMap(({ agent }) => (agent === undefined || agent === null ? [] : [agent])))].map((id) => ({ id, title: agentTitle(id) })).sort((one, other) => one.title.localeCompare(other.title, "en"));
+const agents = [...new Set(catalogue.flatMap(({ agent }) => (agent === null ? [] : [agent])))].map((id) => ({ id, title: agentTitle(id) })).sort((one, other) => one.title.localeCompare(other.title, "en"));
 
 function effectSentence(what: string, { before, after, nBefore, nAfter }: CorrectionEffect): string {
   const n = nBefore === nAfter ? "" : `; counted lines ${formatCount(nBefore)} → ${formatCount(nAfter)}`;
