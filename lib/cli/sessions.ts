@@ -14,7 +14,7 @@ export function addSessions(program: Command): void {
     .command("sessions")
     .description("what agents wrote on this machine, from the transcripts they keep")
     .command("collect")
-    .description("turn Claude Code's transcripts into hashed lines; no text leaves them")
+    .description("turn transcripts of Claude Code and Codex into hashed lines; no text leaves them")
     .option("--since <date>", "only edits of this day (UTC) or later", parseDay, 0)
     .option("--repo <path...>", "only edits in these repositories", [])
     .option("--output <file>", "write a file of JSON lines, whole or not at all")

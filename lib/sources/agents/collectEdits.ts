@@ -3,8 +3,9 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { hashLine } from "@/lib/core/attribution/session/hashLine";
 import { normaliseLine } from "@/lib/core/attribution/session/normaliseLine";
 import { ClaudeCodeReader, type TranscriptEdit } from "@/lib/core/attribution/session/readClaudeCode";
+import { CodexReader } from "@/lib/core/attribution/session/readCodex";
 import { writtenEdit, type WrittenEdit } from "@/lib/core/attribution/session/writtenEdit";
-import { findTranscripts } from "./findTranscripts";
+import { findTranscripts, isOfCodex } from "./findTranscripts";
 import { readLines } from "./readLines";
 import { resolveFolder, type WorkTree } from "./resolveFolder";
 import { sha256 } from "./sha256";
@@ -28,7 +29,7 @@ export interface CollectQuestion {
   readonly roots: readonly string[];
 }
 
-/** The edits in Claude Code's transcripts on this machine as hashed lines, each once. `counts` is filled while it runs. */
+/** The edits in the transcripts of Claude Code and Codex on this machine as hashed lines, each once. `counts` is filled while it runs. */
 export async function* collectEdits(question: CollectQuestion, counts: CollectCounts): AsyncGenerator<WrittenEdit> {
   const folders = new Map<string, Promise<WorkTree | null>>();
   const seen = new Set<string>();
@@ -53,11 +54,11 @@ export async function* collectEdits(question: CollectQuestion, counts: CollectCo
 }
 
 async function* readTranscript(path: string, counts: CollectCounts): AsyncGenerator<TranscriptEdit> {
-  const reader = new ClaudeCodeReader();
+  const reader = isOfCodex(path) ? new CodexReader() : new ClaudeCodeReader();
   for await (const line of readLines(path, longestLine)) {
     if (line === null) counts.unreadable += 1;
-    const edit = line === null ? null : reader.read(line);
-    if (edit !== null) yield edit;
+    const edits = line === null ? null : reader.read(line);
+    if (edits !== null) yield* Array.isArray(edits) ? edits : [edits];
   }
   counts.unreadable += reader.unreadable;
 }
@@ -73,7 +74,7 @@ async function place(edit: TranscriptEdit, roots: readonly string[], workTree: F
   const file = relative(tree.root, join(folder, path.slice(dirname(path).length))).split(sep).join("/");
   const lines = edit.added.flatMap((line) => normaliseLine(line) ?? []).map((line) => hashLine(line, sha256));
   const id = Buffer.from(sha256(JSON.stringify([edit.session, edit.uuid, file]))).toString("hex");
-  const { session, model, at, modified } = edit;
-  const checked = writtenEdit.safeParse({ id, session, agent: "claude-code", model, repository: tree.remote, file, at, modified, lines });
+  const { agent, session, model, at, modified } = edit;
+  const checked = writtenEdit.safeParse({ id, session, agent, model, repository: tree.remote, file, at, modified, lines });
   return checked.success ? checked.data : null;
 }

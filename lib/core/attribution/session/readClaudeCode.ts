@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What one edit of a transcript wrote, before its path is placed in a repository and its lines are hashed. */
 export interface TranscriptEdit {
+  /** Agent id as in the catalogue. */
+  readonly agent: string;
   readonly session: string;
   /** The tool's own id of the edit, unique in its session. */
   readonly uuid: string;
@@ -74,7 +76,7 @@ export class ClaudeCodeReader {
     const written = readWritten(toolUseResult, use);
     if (written === null || written.added.length === 0) return null;
     this.seen.add(uuid);
-    return { session: sessionId, uuid, model: use?.model ?? null, cwd, at: new Date(timestamp).toISOString(), ...written };
+    return { agent: "claude-code", session: sessionId, uuid, model: use?.model ?? null, cwd, at: new Date(timestamp).toISOString(), ...written };
   }
 }
 

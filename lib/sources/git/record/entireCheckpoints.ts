@@ -62,6 +62,6 @@ function editsOf(bytes: Buffer): SessionEdit[] {
   return edits;
 }
 
-function sessionEdit({ uuid, session, model, path, at, added }: TranscriptEdit): SessionEdit {
-  return { id: uuid, session, agent: "claude-code", model, file: path.replaceAll("\\", "/"), at: Date.parse(at), lines: added.flatMap((line) => normaliseLine(line) ?? []) };
+function sessionEdit({ agent, uuid, session, model, path, at, added }: TranscriptEdit): SessionEdit {
+  return { id: uuid, session, agent, model, file: path.replaceAll("\\", "/"), at: Date.parse(at), lines: added.flatMap((line) => normaliseLine(line) ?? []) };
 }
