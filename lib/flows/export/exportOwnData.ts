@@ -4,6 +4,7 @@ import { listIdentities } from "@/lib/store/me/listIdentities";
 import { listNaming, type NamingEvent } from "@/lib/store/me/listNaming";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
 import { ownCommits } from "@/lib/store/me/ownCommits";
+import { ownCorrections } from "@/lib/store/me/ownCorrections";
 import { ownEvidence } from "@/lib/store/me/ownEvidence";
 import { ownFacts } from "@/lib/store/me/ownFacts";
 import { readAccount } from "@/lib/store/me/readAccount";
@@ -25,6 +26,7 @@ export async function* exportOwnData(db: Database, scope: VisibleScope, now: Dat
   const parts = {
     madeAt: now, account: await readAccount(db, scope.reader), addresses: own, identities: identities.map(({ email, names, commits }) => ({ email, names, commits })),
     repositories: await ownFacts(db, scope, ids), evidence: await ownEvidence(db, scope, ids, everything),
+    corrections: await ownCorrections(db, scope, ids, everything),
     aboutYou: (await listNaming(db, "about", scope.reader, own.addresses, everything)).map(eventOf), doneByYou: (await listNaming(db, "by", scope.reader, [], everything)).map(eventOf),
     objections: await objections.list(db, scope.reader), editsOfAgentsSent: await countSentEdits(db, scope.reader),
   };

@@ -1,4 +1,5 @@
 import type { MePageModel } from "@/lib/core/report/page/mePageModel";
+import { OwnCorrections } from "@/lib/ui/page/OwnCorrections";
 import { OwnEvents } from "@/lib/ui/page/OwnEvents";
 import { OwnEvidenceTable } from "@/lib/ui/page/OwnEvidenceTable";
 import { OwnIdentities } from "@/lib/ui/page/OwnIdentities";
@@ -36,6 +37,7 @@ export function MePage({ model, claim, object, withdraw }: Props) {
         <OwnIdentities by={model.by} identities={model.identities} choice={model.choice} claim={claim} />
         <OwnRepositories repositories={model.repositories} />
         <OwnEvidenceTable evidence={model.evidence} isCut={model.moreEvidence} />
+        <OwnCorrections corrections={model.corrections} />
         <OwnEvents title="Who looked" dek="Lines of the audit log that are about you. Who opened a page on which one of your commits stands is not noted." events={model.naming} none="Nobody has done anything with you by name." />
         <OwnEvents title="What you did" dek="The audit log keeps what is done here. These lines are yours, the newest first." events={model.doings} none="Nothing yet." />
         <OwnObjections objections={model.objections} typed={model.error?.value ?? ""} object={object} withdraw={withdraw} />

@@ -8,6 +8,7 @@ import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { MePageModel, OwnEvidenceModel, OwnRepositoryModel } from "@/lib/core/report/page/mePageModel";
 import { actorNames } from "@/lib/store/audit/actorNames";
 import { withMember } from "@/lib/store/audit/withMember";
+import { ownCorrections } from "@/lib/store/me/ownCorrections";
 import { listIdentities, searchIdentities } from "@/lib/store/me/listIdentities";
 import { listNaming, type NamingEvent } from "@/lib/store/me/listNaming";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
@@ -18,6 +19,7 @@ import { objections } from "@/lib/store/objection/objections";
 import { isPersonal } from "@/lib/core/erasure/isPersonal";
 import { readNotice } from "../action/notice";
 import { address } from "./address";
+import { correctionModelsOf } from "./correctionModelsOf";
 import { allIdentities, identityModelOf } from "./identityModelOf";
 import { type LoadContext, loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
@@ -85,14 +87,16 @@ export async function loadMe(search: Search): Promise<MePageModel> {
   const own = await ownAddresses.read(db, user.id);
   const found = await listIdentities(db, own.addresses);
   const ids = found.flatMap((identity) => identity.ids);
-  const [account, facts, evidence, naming, doings, objected, notice] = await Promise.all([
-    readAccount(db, user.id), ownFacts(db, scope, ids), ownEvidence(db, scope, ids, mostEvidence + 1), listNaming(db, "about", user.id, own.addresses, mostEvents),
-    listNaming(db, "by", user.id, [], mostEvents), objections.list(db, user.id), readNotice(params),
+  const [account, facts, evidence, corrected, naming, doings, objected, notice, names] = await Promise.all([
+   
+    readAccount(db, user.id), ownFacts(db, scope, ids), ownEvidence(db, scope, ids, mostEvidence + 1), ownCorrections(db, scope, ids, mostEvidence), listNaming(db, "about", user.id, own.addresses, mostEvents),
+    listNaming(db, "by", user.id, [], mostEvents), objections.list(db, user.id), readNotice(params), actorNames(db),
   ]);
   return {
     edition: await loadEdition(context), account: accountOf(account, now, timeZone), by: own.by, identities: allIdentities(own.addresses, found),
     choice: own.by === "claim" ? await choiceOf(context, (params.get("q") ?? "").trim().slice(0, 200), own.addresses) : null,
     repositories: facts.map(repositoryOf), evidence: evidence.slice(0, mostEvidence).map((row, index) => evidenceOf(row, index, scope.mode !== "worksCouncil")), moreEvidence: evidence.length > mostEvidence,
+    corrections: correctionModelsOf(corrected, names, { timeZone, isOpen: scope.mode !== "worksCouncil" }),
     naming: await eventsOf(context, naming), doings: await eventsOf(context, doings), objections: objected.map((each) => objectionModelOf(each, timeZone)),
     canErase: own.addresses.length > 0, saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, value: notice.value } : null,

@@ -47,6 +47,20 @@ export interface OwnEvidenceModel {
   readonly href: string | null;
 }
 
+export interface OwnCorrectionModel {
+  readonly id: string;
+  readonly at: string;
+  /** `Ada (as owner): people wrote them`. */
+  readonly saying: string;
+  readonly reason: string;
+  /** `stands`, `waits for a second person`, `taken back on …`. */
+  readonly state: string;
+  readonly sha: string;
+  readonly repository: string;
+  /** Its change; null where changes are closed. */
+  readonly href: string | null;
+}
+
 /** What is stored about the reader. */
 export interface MePageModel {
   readonly edition: EditionModel;
@@ -60,6 +74,7 @@ export interface MePageModel {
   readonly evidence: readonly OwnEvidenceModel[];
   readonly moreEvidence: boolean;
   /** Sentences of the audit log, newest first. */
+  readonly corrections: readonly OwnCorrectionModel[];
   readonly naming: readonly { readonly id: string; readonly at: string; readonly sentence: string }[];
   readonly doings: readonly { readonly id: string; readonly at: string; readonly sentence: string }[];
   readonly objections: readonly ObjectionModel[];
