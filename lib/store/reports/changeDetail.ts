@@ -34,6 +34,8 @@ export interface ChangeDetail {
   readonly groups: readonly LineGroup[];
   /** Of all pages, those squashed into the change too. */
   readonly commitTotal: number;
+  /** How many of them were squashed into it, and whether it landed the very tree of its pull request; null where that was not found in git. */
+  readonly behind: { readonly squashed: number; readonly sameTree: boolean | null };
 }
 
 const lines = (id: string, title: string, metric: ReportColumn["metric"]): ReportColumn => ({ id, title, unit: "lines", metric });
@@ -73,18 +75,18 @@ function readFiles(db: Database, repositoryId: AuthorizedRepositoryId, ordinal: 
 export async function changeDetail(db: Database, scope: VisibleScope, filter: Filter, now: Date, slug: string, sha: string, page = 1): Promise<ChangeDetail> {
   const repositoryId = await authorizeDetails(db, scope, slug);
   const { notes } = await ask(db, scope, { ...filter, repositories: [slug], agents: [] }, now);
-  const found = changeRowSchema.extend({ ordinal: z.number(), first: z.number(), last: z.number() });
+  const found = changeRowSchema.extend({ ordinal: z.number(), first: z.number(), last: z.number(), squashed: z.number(), sameTree: z.boolean().nullable() });
   const [row] = !/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? [] : await readRows(db, found, Prisma.sql`
-    SELECT l."changeOrdinal" AS ordinal, c."commitOrdinal" - c."commitCount" - c."squashedCount" + 1 AS first, c."commitOrdinal" AS last, ${selectChange}, ${selectView(filter.view)}
+    SELECT l."changeOrdinal" AS ordinal, c."commitOrdinal" - c."commitCount" - c."squashedCount" + 1 AS first, c."commitOrdinal" AS last, c."squashedCount" AS squashed, c."pullSameTree" AS "sameTree", ${selectChange}, ${selectView(filter.view)}
     FROM (SELECT * FROM "Change" WHERE "repositoryId" = ${repositoryId} AND "sha" = ${Buffer.from(sha, "hex")}) c
     JOIN "ChangeLines" l ON l."repositoryId" = c."repositoryId" AND l."changeOrdinal" = c."ordinal"
     JOIN "Repository" r ON r."id" = c."repositoryId"`);
   if (row === undefined) throw new AppError("not-found", "There is no such change or file.", { hint: "It may have another name, or you may not see it." });
-  const { ordinal, first, last, ...plain } = row;
+  const { ordinal, first, last, squashed, sameTree, ...plain } = row;
   const change = changeCells(changeRowSchema.parse(plain));
   const files = (await readFiles(db, repositoryId, ordinal, filter.view)).map(fileCells);
   const range = { first: first + (page - 1) * commitsOnPage, last: Math.min(last, first + page * commitsOnPage - 1) };
   const [commits, groups] = await Promise.all([readCommitEvidence(db, repositoryId, range), readCommitGroups(db, repositoryId, range)]);
   const report = { id: "changeDetail", title: `Files of ${sha.slice(0, 10)}`, columns: fileColumns, rows: files, n: change.counted, coverage: ratio(change.proven + change.declared + change.humanEvidence, change.counted), totalRows: files.length, notes };
-  return { change, files: report, commits, groups, commitTotal: last - first + 1 };
+  return { change, files: report, commits, groups, commitTotal: last - first + 1, behind: { squashed, sameTree } };
 }

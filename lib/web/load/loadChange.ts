@@ -20,6 +20,7 @@ import { commitsOnPage } from "@/lib/store/reports/changeDetail";
 import { readNotice } from "../action/notice";
 import { groupsOf } from "./groupsOf";
 import { readSearch, type Search } from "./readSearch";
+import { behindOf } from "./behindOf";
 import { findOr404 } from "./findOr404";
 import { forgeLinks } from "./forgeLinks";
 import { linesOf } from "./linesOf";
@@ -103,7 +104,7 @@ export async function loadChange(slug: string, sha: string, search: Search): Pro
   return {
     edition: await loadEdition(context), repository: { name: change.name, href: address.repository(slug) },
     changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: titleOf(change),
-    byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: factsOf(change, webUrl, organisation.timeZone),
+    byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: [...factsOf(change, webUrl, organisation.timeZone), ...behindOf({ ...change, ...detail.behind })],
     files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone, await groupsOf(context, slug, detail)), pagination: paginationOf(slug, detail, page), target: { slug, change: sha },
     saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, typed: notice.value } : null,
     filesFigure: { id: "files", kicker: "Files", aside: `${plural(files.rows.length, "file")}, ${plural(change.counted, "counted line")}`, headline: filesHeadline(detail), sub: "", foot: [], rows: null, csv: `/api/reports/changeFiles.csv?repo=${encodeURIComponent(slug)}&sha=${sha}` },
