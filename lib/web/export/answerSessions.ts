@@ -34,7 +34,7 @@ function unpack(body: Buffer): Buffer {
 
 /** `POST /api/sessions`: a file of sessions, plain or gzip'd, from a program with a token of a member. Sent twice it is stored once. */
 export const answerSessions = withReader<unknown>(async (request, _context, { user }) => {
-  if (!/^(?:application\/(?:x-ndjson|jsonl|x-jsonlines)|text\/plain)\b/.test(request.headers.get("content-type") ?? "")) {
+  if (!/^application\/(?:x-ndjson|jsonl|x-jsonlines)\b/.test(request.headers.get("content-type") ?? "")) {
     return problem({ status: 415, message: "A file of sessions is wanted.", hint: "Content-Type: application/x-ndjson" });
   }
   const encoding = request.headers.get("content-encoding");
