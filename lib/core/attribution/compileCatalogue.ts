@@ -17,8 +17,8 @@ export interface CompiledCatalogue {
   /** By login, and by a name that is a login. */
   readonly byLogin: ReadonlyMap<string, readonly ReadyRule[]>;
   readonly byName: ReadonlyMap<string, readonly ReadyRule[]>;
-  /** Rules that have to look at every name. */
-  readonly byNameForm: readonly ReadyRule<Of<"name"> | Of<"login">>[];
+  /** Rules that have to look at every name or address. */
+  readonly byNameForm: readonly ReadyRule<Of<"name"> | Of<"login"> | Of<"address">>[];
   readonly byKey: ReadonlyMap<string, readonly ReadyRule<Of<"trailer">>[]>;
   readonly lines: readonly ReadyRule<Of<"line">>[];
   readonly texts: readonly ReadyRule<Of<"text">>[];
@@ -46,7 +46,7 @@ function compile(rules: readonly CatalogueRule[]): CompiledCatalogue {
   const byLogin = new Map<string, ReadyRule[]>();
   const byName = new Map<string, ReadyRule[]>();
   const byKey = new Map<string, ReadyRule<Of<"trailer">>[]>();
-  const byNameForm: ReadyRule<Of<"name"> | Of<"login">>[] = [];
+  const byNameForm: ReadyRule<Of<"name"> | Of<"login"> | Of<"address">>[] = [];
   const lines: ReadyRule<Of<"line">>[] = [];
   const texts: ReadyRule<Of<"text">>[] = [];
   for (const rule of [...rules].sort((a, b) => Number(a.yields === true) - Number(b.yields === true))) {
@@ -57,7 +57,7 @@ function compile(rules: readonly CatalogueRule[]): CompiledCatalogue {
       for (const name of pattern.names ?? []) put(byName, name, ready(rule, pattern));
     } else if (pattern.type === "name" && pattern.emails !== undefined) {
       for (const email of pattern.emails) put(byEmail, email, ready(rule, pattern));
-    } else if (pattern.type === "name" || pattern.type === "login") byNameForm.push(ready(rule, pattern));
+    } else if (pattern.type === "name" || pattern.type === "login" || pattern.type === "address") byNameForm.push(ready(rule, pattern));
     else if (pattern.type === "trailer") for (const key of pattern.keys) put(byKey, key, ready(rule, pattern));
     else if (pattern.type === "line") lines.push(ready(rule, pattern));
     else texts.push(ready(rule, pattern));

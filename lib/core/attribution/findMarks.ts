@@ -63,6 +63,7 @@ export class MarkSearch {
       if (!ready.roles.has(role)) continue;
       const { pattern } = ready;
       if (pattern.type === "name") this.addMatch(ready, role, quote, pattern.name.exec(name), name);
+      else if (pattern.type === "address") this.addMatch(ready, role, quote, pattern.address.exec(email.slice(0, longestQuote)), name);
       else if (pattern.login.test(login) || pattern.login.test(name)) this.add(ready, role, quote, null);
     }
   }

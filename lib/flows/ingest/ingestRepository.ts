@@ -5,16 +5,13 @@ import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
-import { readCorrections } from "@/lib/store/correction/readCorrections";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { countsShared } from "@/lib/store/ledger/countsShared";
 import { markShared } from "@/lib/store/ledger/markShared";
-import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { saveUnreadable } from "@/lib/store/ledger/saveUnreadable";
 import { startReading } from "@/lib/store/ledger/startReading";
 import { truncateAfter } from "@/lib/store/ledger/truncateAfter";
-import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { isRunCancelled } from "@/lib/store/repository/cancelRun";
 import { readSource, type StoredSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
@@ -25,10 +22,9 @@ import { alignPulls, notePulls } from "./alignPulls";
 import { alignRecords } from "./alignRecords";
 import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
-import { judgedWith } from "./judgedWith";
 import { noteRejudged } from "./noteRejudged";
 import { openSource } from "./openSource";
-import { readPolicy } from "./readPolicy";
+import { readJudge, readWanted } from "./readJudging";
 import { rejudgeStored } from "./rejudgeStored";
 import { type Reporter, startReporter } from "./startReporter";
 import { storeHistory } from "./storeHistory";
@@ -48,11 +44,10 @@ interface Reading {
 /** Reads on from the cursor; where contents turn out to be missing, forgets what is stored and reads all of it again without those paths, so that one rule holds. */
 async function walkAll(reading: Reading, unreadable: readonly string[], records: LineRecordSource): Promise<{ stopped: boolean; changedPaths: number }> {
   const { settings, bulk, ledger, repository, reporter, signal } = reading;
-  const policy = readPolicy(await readOrganisation(settings.db));
-  const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
+  const { policy } = await readWanted(settings.db, ledger.repositoryId);
   try {
     return await storeHistory(bulk, ledger, repository, {
-      judge: { policy, agentUse, now: settings.clock(), corrections: await readCorrections(bulk) }, withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, records, signal,
+      judge: await readJudge(settings.db, bulk, policy, settings.clock()), withoutErased: (listed) => withoutErased(settings, bulk, ledger.repositoryId, listed), unreadable, records, signal,
       onBatch: async (done) => {
         await reporter.tell("walk", done);
         return !signal.aborted && !(await isRunCancelled(settings.db, reporter.runId));
@@ -67,12 +62,11 @@ async function walkAll(reading: Reading, unreadable: readonly string[], records:
 }
 
 async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Reading, needsAll: boolean): Promise<string> {
-  const organisation = await readOrganisation(settings.db);
-  const wanted = judgedWith(readPolicy(organisation), organisation.timeZone);
+  const { policy, name: wanted } = await readWanted(settings.db, ledger.repositoryId);
   await reporter.tell("judge");
   // Under `adopters` new commits of an author can change the verdict on old ones.
   const isStale = (stored.judgedWith !== null && stored.judgedWith !== wanted) || (await countsShared(bulk, ledger.repositoryId));
-  const moved = isStale || organisation.policy === "adopters" ? await rejudgeStored(bulk, ledger, readPolicy(organisation), settings.clock()) : [];
+  const moved = isStale || policy.kind === "adopters" ? await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock())) : [];
   await rebuildRollup(bulk, ledger, isStale || needsAll || moved.length > 0 || stored.judgedWith === null ? "all" : "due");
   if (stored.judgedWith !== null && (isStale || moved.length > 0)) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved });
   return wanted;

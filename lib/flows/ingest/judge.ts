@@ -3,6 +3,7 @@ import type { Corrections } from "@/lib/core/attribution/correction/correction";
 import { correctJudgement } from "@/lib/core/attribution/correction/correctJudgement";
 import { judgeCommit } from "@/lib/core/attribution/judgeCommit";
 import type { Judgement } from "@/lib/core/attribution/judgement";
+import type { CatalogueRule } from "@/lib/core/attribution/catalogue/catalogueRule";
 import type { Policy } from "@/lib/core/attribution/policy";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 
@@ -15,12 +16,14 @@ export interface Judge {
   readonly now: number;
   /** Those of people that stand, by the origin of the lines. */
   readonly corrections: Corrections;
+  /** The catalogue as the organisation has it. */
+  readonly rules: readonly CatalogueRule[];
 }
 
-/** The verdict on one commit, as people's corrections, its evidence and then the organisation's policy have it. */
-export function judge(facts: CommitFacts, { policy, agentUse, now, corrections }: Judge): Judgement {
+/** The verdict on one commit, as people's corrections, its evidence and then the policy of its repository have it. */
+export function judge(facts: CommitFacts, { policy, agentUse, now, corrections, rules }: Judge): Judgement {
   const agentDates = agentUse.get(facts.mappedAuthorEmail.toLowerCase()) ?? [];
-  const judged = applyPolicy(judgeCommit(facts), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
+  const judged = applyPolicy(judgeCommit(facts, { rules }), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
   const found = corrections.get(facts.sha);
   return found === undefined ? judged : { ...correctJudgement(judged, found.get(-1)), corrected: { without: judged, writers: found } };
 }

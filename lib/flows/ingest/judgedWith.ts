@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import type { OwnRules } from "@/lib/core/attribution/own/ownRule";
+import { ownRulesKey } from "@/lib/core/attribution/own/rulesWith";
 import type { Policy } from "@/lib/core/attribution/policy";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 
@@ -5,9 +8,11 @@ import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 const rollupVersion = 4;
 
 /** Names everything the judged tables depend on besides the facts; a repository whose stored name differs is due to be judged again. */
-export function judgedWith(policy: Policy, timeZone: string): string {
+export function judgedWith(policy: Policy, own: OwnRules, timeZone: string): string {
+  const key = ownRulesKey(own);
+  const ownState = key === "" ? [] : [`own ${createHash("sha256").update(key).digest("hex").slice(0, 12)}`];
   const since = policy.kind === "signed" ? new Date(policy.since).toISOString().slice(0, 10) : "";
-  return [`rules ${rulesVersion.number}`, `rollups ${String(rollupVersion)}`, policy.kind, since, timeZone].join(" | ");
+  return [`rules ${rulesVersion.number}`, `rollups ${String(rollupVersion)}`, policy.kind, since, ...ownState, timeZone].join(" | ");
 }
 
 /** Whether rollups made under one name hold under the other too, as long as every verdict is the same: they depend on their own version and on the zone. */

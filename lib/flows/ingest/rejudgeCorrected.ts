@@ -1,21 +1,18 @@
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
 import { correctedCommits } from "@/lib/store/correction/correctedCommits";
-import { readCorrections } from "@/lib/store/correction/readCorrections";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
 import { readShare } from "@/lib/store/ledger/readShare";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
 import { startReading } from "@/lib/store/ledger/startReading";
-import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { readSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import type { IngestSettings } from "./ingestSettings";
 import type { Judge } from "./judge";
-import { judgedWith } from "./judgedWith";
 import { noteRejudged } from "./noteRejudged";
-import { readPolicy } from "./readPolicy";
+import { readJudge, readWanted } from "./readJudging";
 import { judgeChunk, readChunk } from "./rejudgeStored";
 import { rejudgeRepository } from "./rejudgeRepository";
 
@@ -42,9 +39,7 @@ async function judgeCommits(bulk: Bulk, ledger: Ledger, commits: Awaited<ReturnT
  */
 export async function rejudgeCorrected(settings: IngestSettings, repositoryId: number): Promise<void> {
   const stored = await readSource(settings.db, repositoryId);
-  const organisation = await readOrganisation(settings.db);
-  const policy = readPolicy(organisation);
-  const wanted = judgedWith(policy, organisation.timeZone);
+  const { policy, name: wanted } = await readWanted(settings.db, repositoryId);
   if (stored.judgedWith === null) return;
   if (stored.judgedWith !== wanted || policy.kind === "adopters") {
     await rejudgeRepository(settings, repositoryId, "always");
@@ -56,7 +51,7 @@ export async function rejudgeCorrected(settings: IngestSettings, repositoryId: n
     if (commits.length === 0) return;
     const ledger = await startReading(bulk, repositoryId);
     const before = await readShare(bulk, repositoryId);
-    const { moved, changes } = await judgeCommits(bulk, ledger, commits, { policy, agentUse: new Map(), now: settings.clock(), corrections: await readCorrections(bulk) });
+    const { moved, changes } = await judgeCommits(bulk, ledger, commits, await readJudge(settings.db, bulk, policy, settings.clock()));
     if (changes.length === 0) return;
     await rebuildRollup(bulk, ledger, changes);
     await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });

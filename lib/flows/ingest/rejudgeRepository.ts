@@ -2,13 +2,12 @@ import { openBulk } from "@/lib/store/bulk";
 import { readShare } from "@/lib/store/ledger/readShare";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { startReading } from "@/lib/store/ledger/startReading";
-import { readOrganisation } from "@/lib/store/organisation/organisation";
 import { readSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import type { IngestSettings } from "./ingestSettings";
-import { judgedWith, sameRollups } from "./judgedWith";
+import { sameRollups } from "./judgedWith";
 import { noteRejudged } from "./noteRejudged";
-import { readPolicy } from "./readPolicy";
+import { readJudge, readWanted } from "./readJudging";
 import { rejudgeStored } from "./rejudgeStored";
 
 /**
@@ -17,15 +16,13 @@ import { rejudgeStored } from "./rejudgeStored";
  */
 export async function rejudgeRepository(settings: IngestSettings, repositoryId: number, when: "due" | "always" = "due"): Promise<void> {
   const stored = await readSource(settings.db, repositoryId);
-  const organisation = await readOrganisation(settings.db);
-  const policy = readPolicy(organisation);
-  const wanted = judgedWith(policy, organisation.timeZone);
+  const { policy, name: wanted } = await readWanted(settings.db, repositoryId);
   if (stored.judgedWith === null || (stored.judgedWith === wanted && when === "due")) return;
   const bulk = await openBulk(settings.databaseUrl);
   try {
     const ledger = await startReading(bulk, repositoryId);
     const before = await readShare(bulk, repositoryId);
-    const moved = await rejudgeStored(bulk, ledger, policy, settings.clock());
+    const moved = await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock()));
     if (moved.length > 0 || !sameRollups(stored.judgedWith, wanted)) await rebuildRollup(bulk, ledger, "all");
     await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });
     if (moved.length > 0 || stored.judgedWith !== wanted) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });

@@ -1,10 +1,7 @@
-import type { Policy } from "@/lib/core/attribution/policy";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import type { Bulk } from "@/lib/store/bulk";
 import type { Ledger } from "@/lib/store/ledger/batch";
-import { readAgentUse } from "@/lib/store/ledger/readAgentUse";
 import type { JudgedWriter } from "@/lib/store/ledger/copyWriterJudgements";
-import { readCorrections } from "@/lib/store/correction/readCorrections";
 import { readJudgedKeys, type StoredJudgement } from "@/lib/store/ledger/judgedKeys";
 import { readCommitFacts, type StoredFacts } from "@/lib/store/ledger/readCommitFacts";
 import { readWriters, type StoredWriter } from "@/lib/store/ledger/readWriters";
@@ -44,9 +41,7 @@ export function judgeChunk({ commits, writers, stored, elsewhere }: Chunk, from:
  * Judges every stored commit again from its stored facts; git is not read. Returns what is judged otherwise; where anything is, the rollups are due. While one
  * part is judged the database is at the next.
  */
-export async function rejudgeStored(bulk: Bulk, ledger: Ledger, policy: Policy, now: number): Promise<MovedVerdict[]> {
-  const agentUse = policy.kind === "adopters" ? await readAgentUse(bulk) : new Map<string, readonly number[]>();
-  const corrections = await readCorrections(bulk);
+export async function rejudgeStored(bulk: Bulk, ledger: Ledger, judge: Judge): Promise<MovedVerdict[]> {
   const { repositoryId, cursor: { commitCount } } = ledger;
   const moved: (readonly MovedVerdict[])[] = [];
   let next = readChunk(bulk, repositoryId, 0);
@@ -54,7 +49,7 @@ export async function rejudgeStored(bulk: Bulk, ledger: Ledger, policy: Policy, 
     const found = await next;
     if (from + chunk < commitCount) next = readChunk(bulk, repositoryId, from + chunk);
     next.catch(() => undefined); // Awaited in its turn.
-    moved.push(await saveJudgements(bulk, ledger, judgeChunk(found, from, { policy, agentUse, now, corrections }), rulesVersion.number));
+    moved.push(await saveJudgements(bulk, ledger, judgeChunk(found, from, judge), rulesVersion.number));
   }
   await next;
   return addMoved(moved);

@@ -11,17 +11,25 @@ export interface MovedVerdict {
 
 const rowSchema = z.object({ before: z.string(), after: z.string(), commits: z.number(), lines: z.number() });
 
-/** Adds up commits by the verdict before and after. */
-export async function countMoved(bulk: Bulk, repositoryId: number, moved: readonly { readonly ordinal: number; readonly before: string; readonly after: string }[]): Promise<MovedVerdict[]> {
+export interface MovedOrigin {
+  readonly ordinal: number;
+  /** Number of the writer of the commit's record whose lines these are; left out: the commit itself. */
+  readonly writer?: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Adds up commits by the verdict before and after, and the lines of writers with them. */
+export async function countMoved(bulk: Bulk, repositoryId: number, moved: readonly MovedOrigin[]): Promise<MovedVerdict[]> {
   return await bulk.query(rowSchema, `
-    SELECT m.before, m.after, count(*)::int AS commits, coalesce(sum(f.lines), 0)::float8 AS lines
-    FROM unnest($2::int[], $3::text[], $4::text[]) AS m(ordinal, before, after)
+    SELECT m.before, m.after, (count(*) FILTER (WHERE m.origin >= 0))::int AS commits, coalesce(sum(f.lines), 0)::float8 AS lines
+    FROM unnest($2::int[], $3::int[], $4::text[], $5::text[]) AS m(ordinal, origin, before, after)
     JOIN "Commit" c ON c."repositoryId" = $1 AND c."ordinal" = m.ordinal
     LEFT JOIN LATERAL (
       SELECT sum(f."added") AS lines FROM "FileChange" f JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId" AND p."leftOutReason" IS NULL
-      WHERE f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal" AND f."originOrdinal" = m.ordinal
+      WHERE f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal" AND f."originOrdinal" = m.origin
     ) f ON TRUE
-    GROUP BY 1, 2 ORDER BY 1, 2`, [repositoryId, moved.map(({ ordinal }) => ordinal), moved.map(({ before }) => before), moved.map(({ after }) => after)]);
+    GROUP BY 1, 2 ORDER BY 1, 2`, [repositoryId, moved.map(({ ordinal }) => ordinal), moved.map(({ ordinal, writer }) => writer ?? ordinal), moved.map(({ before }) => before), moved.map(({ after }) => after)]);
 }
 
 /** Sums of several lists. */

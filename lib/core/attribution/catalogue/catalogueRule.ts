@@ -23,6 +23,8 @@ export type RulePattern =
   | IdentityPattern
   /** A name of this form, with one of these addresses where any are given. */
   | { readonly type: "name"; readonly name: RegExp; readonly emails?: readonly string[] }
+  /** An address of this form. */
+  | { readonly type: "address"; readonly address: RegExp }
   /** A GitHub login of this form, as the name or in the no-reply address. */
   | { readonly type: "login"; readonly login: RegExp }
   /** A `Key: value` line; with `modelIn` the value may also name a model (`NAME:MODEL`, `(model: …)`, `MODEL via NAME`). */

@@ -42,5 +42,9 @@ function isKnown({ byEmail, byLogin, byName, byNameForm }: CompiledCatalogue, na
   const at = email.indexOf("@");
   const login = email.endsWith("@users.noreply.github.com") ? email.slice(email.lastIndexOf("+", at) + 1, at) : "";
   return byEmail.has(email) || byName.has(lowerName) || byLogin.has(lowerName) || (login !== "" && byLogin.has(login))
-    || byNameForm.some(({ pattern, rule }) => rule.id !== "bot.github-app" && (pattern.type === "name" ? pattern.name.test(name) : pattern.login.test(login) || pattern.login.test(name)));
+    || byNameForm.some(({ pattern, rule }) => {
+      if (rule.id === "bot.github-app") return false;
+      if (pattern.type === "address") return pattern.address.test(email);
+      return pattern.type === "name" ? pattern.name.test(name) : pattern.login.test(login) || pattern.login.test(name);
+    });
 }

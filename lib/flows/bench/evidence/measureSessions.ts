@@ -1,3 +1,4 @@
+import { catalogue } from "@/lib/core/attribution/catalogue/catalogue";
 import type { Clock } from "@/lib/clock";
 import { WrittenPool } from "@/lib/core/attribution/session/writtenPool";
 import { matchWritten } from "@/lib/core/attribution/session/matchWritten";
@@ -50,7 +51,7 @@ export async function measureSessions(repository: Repository, clock: Clock): Pro
   await readAddedLines(repository, commits.map(({ sha, parents }) => ({ sha, parent: parents[0] ?? null })), await knownUnreadable(repository), (sha, files) => {
     const commit = bySha.get(sha);
     if (!commit) return;
-    const { verdict } = judge(commit, { policy: { kind: "strict" }, agentUse: new Map(), now: clock(), corrections: new Map() });
+    const { verdict } = judge(commit, { policy: { kind: "strict" }, agentUse: new Map(), now: clock(), corrections: new Map(), rules: catalogue });
     if (verdict === "bot") return;
     const group = groups[checkpoint.test(commit.message) ? "checkpointed" : verdict === "declared" ? "marked" : "unmarked"];
     group.commits++;

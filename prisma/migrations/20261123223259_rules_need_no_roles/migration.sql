@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OrganisationRule" DROP COLUMN "roles";
