@@ -7,6 +7,7 @@ import { toJson } from "@/lib/core/report/toJson";
 import { dayInZone } from "@/lib/core/report/week";
 import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
+import { listRepositories, type RepositoryState } from "@/lib/store/repository/repositoryState";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readReport } from "./readReport";
 
@@ -37,10 +38,18 @@ async function* piecesOf(first: Report, rest: AsyncIterable<Report>, { format, b
   yield close;
 }
 
+/** `strict`, and of which repositories that were asked about another: `strict (of their own: api signed since 2026-03-01)`. */
+function policyWords(policy: string, repositories: readonly RepositoryState[], asked: readonly string[]): string {
+  const own = repositories.filter(({ slug, ownPolicy }) => ownPolicy !== null && (asked.length === 0 || asked.includes(slug)));
+  const words = own.map(({ slug, ownPolicy }) => `${slug} ${ownPolicy?.policy ?? ""}${ownPolicy?.policySince == null ? "" : ` since ${ownPolicy.policySince}`}`);
+  return words.length === 0 ? policy : `${policy} (of their own: ${words.join(", ")})`;
+}
+
 /** A report as a file, and a line in the audit log: who took what, by which rules, with which figures (DECISIONS 20). */
 export async function exportReport(world: ExportWorld, request: ExportRequest): Promise<ExportFile> {
   const { db, scope, now } = world;
   const organisation = await readOrganisation(db);
+  const policy = policyWords(organisation.policy, await listRepositories(db, scope), request.filter.repositories);
   const pages = readReport(world, request);
   const first = await pages.next();
   // A generator of reports gives at least one page.
@@ -48,11 +57,11 @@ export async function exportReport(world: ExportWorld, request: ExportRequest): 
   const { n, coverage, totalRows } = first.value;
   await saveAuditEvent(db, {
     actor: scope.reader, action: "report.export", subject: request.id,
-    detail: { format: request.format, filter: filterAddress.write(request.filter).toString(), rulesVersion: rulesVersion.number, policy: organisation.policy, n, coverage, rows: totalRows },
+    detail: { format: request.format, filter: filterAddress.write(request.filter).toString(), rulesVersion: rulesVersion.number, policy, n, coverage, rows: totalRows },
   }, now);
   return {
     fileName: `byline-${request.id}-${dayInZone(now, organisation.timeZone)}.${request.format}`,
     contentType: request.format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8",
-    pieces: piecesOf(first.value, pages, request, organisation.policy),
+    pieces: piecesOf(first.value, pages, request, policy),
   };
 }

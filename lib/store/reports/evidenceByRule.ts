@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogue } from "@/lib/core/attribution/catalogue/catalogue";
 import { describeRule } from "@/lib/core/attribution/catalogue/describeRule";
+import { ownRuleId } from "@/lib/core/attribution/own/ownRule";
 import { ratio, shareOf } from "@/lib/core/measures/share";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
@@ -50,7 +51,9 @@ export async function evidenceByRule(db: Database, scope: VisibleScope, filter: 
     SELECT "rule", "strength", "agent", commits, lines, "botLines", repositories, "firstDay", "lastDay", r."slug" AS "exampleRepository", encode(h."sha", 'hex') AS "exampleChange"
     FROM sums LEFT JOIN "Repository" r ON r."id" = example[2] LEFT JOIN "Change" h ON h."repositoryId" = example[2] AND h."ordinal" = example[3]
     ORDER BY lines DESC, commits DESC, "rule", "strength", "agent"`);
-  const rows = found.map(({ agent, ...row }): EvidenceByRuleRow => ({ ...row, agent: agent === "" || agent === "*" ? null : agent, evidenceShare: ratio(row.lines, shares?.counted ?? 0), looksAt: describeRule(row.rule)?.looksAt ?? null, source: describeRule(row.rule)?.source ?? null }));
+  const own = new Map((await db.organisationRule.findMany({ where: { switchOff: null } })).map(({ id, looksAt, pattern }) => [ownRuleId(id), `${looksAt} ${pattern}`]));
+  const wordsOf = (rule: string): { looksAt: string | null; source: string | null } => (own.has(rule) ? { looksAt: own.get(rule) ?? null, source: "the organisation" } : { looksAt: describeRule(rule)?.looksAt ?? null, source: describeRule(rule)?.source ?? null });
+  const rows = found.map(({ agent, ...row }): EvidenceByRuleRow => ({ ...row, agent: agent === "" || agent === "*" ? null : agent, evidenceShare: ratio(row.lines, shares?.counted ?? 0), ...wordsOf(row.rule) }));
   const fired = new Set(rows.map(({ rule }) => rule));
   const silent = catalogue.filter(({ id, agent }) => !fired.has(id) && (filter.agents.length === 0 || filter.agents.includes(agent ?? ""))).map(({ id, strength, agent, source, roles }): EvidenceByRuleRow => ({
     rule: id, strength, agent, commits: 0, lines: 0, evidenceShare: ratio(0, shares?.counted ?? 0), botLines: 0, repositories: 0, firstDay: null, lastDay: null, looksAt: roles.join(", "), source, exampleRepository: null, exampleChange: null,

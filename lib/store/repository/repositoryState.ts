@@ -4,6 +4,7 @@ import type { Database } from "../client";
 import type { IngestRun, Prisma, Repository } from "../generated/client";
 import { visibleRows } from "../reports/visibleIds";
 import { storeError } from "../storeError";
+import { type RepositoryPolicy, repositoryPolicyOf } from "./repositoryPolicy";
 
 /** How far the newest run is. Instants in epoch milliseconds. */
 export interface RunProgress {
@@ -45,6 +46,8 @@ export interface RepositoryState {
   readonly commitCount: number;
   readonly unreadableCount: number;
   readonly judgedWith: string | null;
+  /** How unmarked lines are judged here; null: as in the organisation. */
+  readonly ownPolicy: RepositoryPolicy | null;
   readonly addedAt: number;
   readonly readAt: number | null;
   readonly error: StoredError | null;
@@ -73,7 +76,7 @@ function stateOf(row: Row, unreadableCount: number, scope: VisibleScope): Reposi
   const isTold = hasDetails || scope.role === "owner";
   const [run] = row.runs;
   return {
-    id, slug, name, hasDetails, source: isTold ? row.source : null, webUrl: hasDetails ? row.webUrl : null, defaultBranch: isTold ? row.defaultBranch : null, state, changeCount, commitCount, unreadableCount, judgedWith,
+    id, slug, name, hasDetails, source: isTold ? row.source : null, webUrl: hasDetails ? row.webUrl : null, defaultBranch: isTold ? row.defaultBranch : null, state, changeCount, commitCount, unreadableCount, judgedWith, ownPolicy: repositoryPolicyOf(row),
     head: row.head === null || !hasDetails ? null : Buffer.from(row.head).toString("hex"),
     addedAt: row.addedAt.getTime(), readAt: row.readAt?.getTime() ?? null, error: toldError(row, isTold), run: run === undefined ? null : progressOf(run, isTold),
   };

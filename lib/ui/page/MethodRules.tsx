@@ -29,12 +29,12 @@ export function MethodRules({ model }: { readonly model: MethodModel }) {
             <thead><tr><th scope="col">Strength</th><th scope="col">What it is</th><th scope="col">Verdict</th></tr></thead>
             <tbody>{strengths.map(([id, title, text, verdict]) => <tr key={id} className="flat"><th scope="row" className="nowrap">{id} <small>{title}</small></th><td className="mid">{text}</td><td className="nowrap">{verdict}</td></tr>)}</tbody>
           </table>
-          <p className="foot">The catalogue knows {model.agents.length} agents. {model.agents.map((agent) => `${agent.name} (${agent.rules})`).join(", ")}.</p>
+          <p className="foot">The catalogue knows {model.agents.length} agents. {model.agents.map((agent) => `${agent.name} (${agent.rules})`).join(", ")}.{model.own.rules + model.own.off === 0 ? "" : ` This organisation has ${String(model.own.rules)} rule${model.own.rules === 1 ? "" : "s"} of its own and has switched ${String(model.own.off)} of the catalogue’s off.`}</p>
         </div>
         <div className="figure">
           <div className="kicker"><span>Policy and limits</span></div>
           <h2>What an unmarked line means here</h2>
-          <p className="sub">{policies[model.policy.kind]}{model.policy.kind === "signed" ? ` ${model.policy.since ?? "the date in settings"}.` : ""} {model.policy.isAnswered ? "" : "Nobody has answered the question yet. "}<a href="/settings">Change it in settings</a></p>
+          <p className="sub">{policies[model.policy.kind]}{model.policy.kind === "signed" ? ` ${model.policy.since ?? "the date in settings"}.` : ""} {model.policy.isAnswered ? "" : "Nobody has answered the question yet. "}<a href="/settings">Change it in settings</a>{model.own.policies.length > 0 && <> Of their own: {model.own.policies.map(({ name, href }, at) => <span key={href}>{at > 0 && ", "}<a href={href}>{name}</a></span>)}.</>}</p>
           <h3 style={{ marginTop: 26 }}>What is left out</h3>
           <ul className="sub">{model.leftOut.map((rule) => <li key={rule.reason} style={{ marginTop: 3 }}><b>{rule.reason}</b>: {rule.examples}</li>)}</ul>
           <h3 style={{ marginTop: 26 }}>What the numbers do not say</h3>

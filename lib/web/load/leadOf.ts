@@ -29,11 +29,17 @@ function hiddenWeeks({ report: { withheld = [] } }: ShareContext): RailNote[] {
   return [{ kicker: "Hidden weeks", text: [{ text: `${weeks} in no number here, to protect groups under ${String(minimumPeople)} people. ` }, { text: "Privacy", href: "/settings/privacy" }] }];
 }
 
+/** Every repository that is asked about (none named: all) signs everything. */
+function isSigned({ repositories, organisation }: ShareContext["context"], asked: readonly string[]): boolean {
+  const about = repositories.filter(({ slug }) => asked.length === 0 || asked.includes(slug));
+  return about.every(({ ownPolicy }) => (ownPolicy ?? organisation).policy === "signed") && (about.length > 0 || organisation.policy === "signed");
+}
+
 /** The lead of a page. `scope` is `all repositories` or a name. */
 export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope: string): LeadModel | null {
   const { context, filter, nowFilter, report } = share;
   const lead = prepareLead(report, {
-    signed: context.organisation.policy === "signed" && filter.view === "policy",
+    signed: filter.view === "policy" && isSigned(context, filter.repositories),
     releases: releasesOf(modelIds),
     rowsHref: (monday) => changesLink(context, { ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
     windowHref: changesLink(context, nowFilter ?? filter),

@@ -75,7 +75,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
     edition: await loadEdition(asked), isFiltered,
     filter: filterChoices(filter, {
       href: (to) => href(to, { ...query, page: 1 }), ignored: query.page > pages ? [...ignored, `page=${String(query.page)} (there are ${formatCount(pages)})`] : ignored,
-      repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter.repositories.length === 0 && repositories.length < asked.repositories.length ? { ...filter, repositories: repositories.map(({ slug }) => slug) } : filter), hasPolicy: organisation.policy !== "strict",
+      repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter.repositories.length === 0 && repositories.length < asked.repositories.length ? { ...filter, repositories: repositories.map(({ slug }) => slug) } : filter), hasPolicy: context.hasPolicy,
       endsOn: endOfWeeks(now, asked.now, organisation.timeZone), restricted: false,
     }),
     search: { action: "/changes", value: query.search, hidden: [...filterAddress.write(filter), ...changesQuery.write({ ...query, search: "", page: 1 })], clear: href({ ...filter, agents: [] }, cleared) },

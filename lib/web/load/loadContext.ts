@@ -17,6 +17,8 @@ export interface LoadContext {
   /** Works-council mode: only groups of several people are told. */
   readonly restricted: boolean;
   readonly repositories: readonly RepositoryState[];
+  /** Somewhere in view unmarked lines may count as people's, so that there is something to switch off. */
+  readonly hasPolicy: boolean;
 }
 
 /** Asks who reads and, once per request, what every page needs. */
@@ -24,5 +26,5 @@ export const loadContext = cache(async (): Promise<LoadContext> => {
   const reader = await requireReader();
   const db = database();
   const [organisation, repositories] = await Promise.all([readOrganisation(db), listRepositories(db, reader.scope)]);
-  return { reader, db, now: new Date(systemClock()), organisation, restricted: reader.scope.mode === "worksCouncil", repositories };
+  return { reader, db, now: new Date(systemClock()), organisation, restricted: reader.scope.mode === "worksCouncil", repositories, hasPolicy: repositories.some(({ ownPolicy }) => (ownPolicy ?? organisation).policy !== "strict") };
 });

@@ -57,7 +57,7 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
-      href: (to) => address.withFilter("/", to), agents: [], hasPolicy: context.organisation.policy !== "strict", restricted, ignored,
+      href: (to) => address.withFilter("/", to), agents: [], hasPolicy: context.hasPolicy, restricted, ignored,
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: values.get(slug) ?? null })),
     }),

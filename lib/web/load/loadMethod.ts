@@ -3,6 +3,8 @@ import { agentTitle } from "@/lib/core/attribution/agentTitle";
 import { catalogue } from "@/lib/core/attribution/catalogue/catalogue";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import type { MethodModel } from "@/lib/core/report/page/methodModel";
+import { readOwnRules } from "@/lib/store/rules/readOwnRules";
+import { address } from "./address";
 import { leftOutExamples } from "./leftOutExamples";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
@@ -18,5 +20,7 @@ function agentsOf(): MethodModel["agents"] {
 /** How it is decided: rules, policy, what is left out. Definitions come from the registry itself. */
 export async function loadMethod(): Promise<MethodModel> {
   const context = await loadContext();
-  return { edition: await loadEdition(context), rulesVersion: rulesVersion.number, policy: policyModelOf(context.organisation), agents: agentsOf(), leftOut: leftOutExamples };
+  const { rules, off } = await readOwnRules(context.db);
+  const own = { rules: rules.length, off: off.length, policies: context.repositories.filter(({ ownPolicy }) => ownPolicy !== null).map(({ name, slug }) => ({ name, href: address.repository(slug) })) };
+  return { edition: await loadEdition(context), rulesVersion: rulesVersion.number, policy: policyModelOf(context.organisation), own, agents: agentsOf(), leftOut: leftOutExamples };
 }

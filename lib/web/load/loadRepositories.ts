@@ -20,7 +20,7 @@ export async function loadRepositories(search: Search): Promise<RepositoriesPage
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
-      href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.organisation.policy !== "strict", restricted: context.restricted, ignored,
+      href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.hasPolicy, restricted: context.restricted, ignored,
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: null })),
     }),

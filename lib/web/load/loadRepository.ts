@@ -27,14 +27,16 @@ import { readSearch, type Search } from "./readSearch";
 import { shareContext, type ShareContext } from "./shareContext";
 import { stayedFacts, stayedOf } from "./stayedOf";
 
-function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount }: RepositoryState, { organisation: { timeZone }, reader, restricted }: LoadContext): Fact[] {
+const policyTitles = { strict: "Unknown", adopters: "People’s where no agent was used", signed: "People’s since a date" } as const;
+
+function factsOf({ slug, source, webUrl, defaultBranch, head, readAt, changeCount, commitCount, ownPolicy }: RepositoryState, { organisation: { timeZone }, reader, restricted }: LoadContext): Fact[] {
   const plain = { href: null, isCode: false };
   return [
     ...(source === null ? [] : [{ label: "Source", value: source, href: webUrl, isCode: true }]),
     ...(defaultBranch === null ? [] : [{ label: "Default branch", value: defaultBranch, href: null, isCode: true }]),
     ...(head === null ? [] : [{ label: "Newest change", value: head.slice(0, 10), href: webUrl === null ? null : `${webUrl}/commit/${head}`, isCode: true }]),
     { ...plain, label: "Read", value: readAt === null ? "not yet" : formatInstant(new Date(readAt).toISOString(), timeZone) },
-    ...(may(reader.scope.role, "manageRepositories") ? [{ ...plain, label: "Access", value: "Who may see it", href: `${address.repository(slug)}/access` }, { ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
+    ...(may(reader.scope.role, "manageRepositories") ? [{ ...plain, label: "Access", value: "Who may see it", href: `${address.repository(slug)}/access` }, { ...plain, label: "Unmarked lines", value: ownPolicy === null ? "As in the organisation" : policyTitles[ownPolicy.policy], href: `${address.repository(slug)}/policy` }, { ...plain, label: "Settings", value: "Remove this repository", href: `${address.repository(slug)}/remove` }] : []),
     ...(restricted ? [] : [{ ...plain, label: "Holds", value: `${formatCount(changeCount)} changes, ${formatCount(commitCount)} commits` }]),
   ];
 }
@@ -78,7 +80,7 @@ export async function loadRepository(slug: string, search: Search): Promise<Repo
   const rows = restricted ? [] : await agentWeeks(share);
   return {
     edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context),
-    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.organisation.policy !== "strict", restricted, ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
+    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.hasPolicy, restricted, ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
     lead: leadOf(share, mostNamed(rows), repository.name),
     organisation: await organisationOf(share), models: restricted ? null : modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: restricted ? null : await languageTableOf(share),
     changesHref: changesLink(context, filter), stayed: restricted ? null : await stayedLinks(share, slug), warnings: warningsOf(repository, restricted ? 0 : await sharedCommits(context.db, context.reader.scope, slug)),
