@@ -51,7 +51,7 @@ function SwitchOff({ model, switchOff }: Pick<Props, "model" | "switchOff">) {
     <section className="settings">
       <h2 className="kicker" id="catalogue">Rules of the catalogue</h2>
       <div>
-        <p className="mid">A mark that means something else with you can be switched off. All of them stand under <a href="/method#rules">Method</a>, and how often each was found under <a href="/evidence">Evidence</a>.</p>
+        <p className="mid">A mark that means something else with you can be switched off. All of them, and how often each was found, stand under <a href="/evidence?weeks=all">Evidence</a>.</p>
         <form className="inline-form" method="get" action="/settings/rules#catalogue">
           <label className="field grow"><span>Rule</span><select name="switchOff" defaultValue={model.switchOff?.rule ?? ""} required><option value="">None chosen</option>{model.catalogue.map(({ agent, rules }) => <optgroup key={agent} label={agent}>{rules.map((rule) => <option key={rule}>{rule}</option>)}</optgroup>)}</select></label>
           <button className="button button-outline" type="submit">See what it does</button>

@@ -55,7 +55,7 @@ function rowOf(row: ListedRule, { organisation, restricted }: LoadContext): OwnR
 async function effectOf({ db, restricted, reader }: LoadContext, move: RuleMove): Promise<JudgingEffectModel> {
   const ofOnePerson = "add" in move && (move.add.looksAt === "address" || move.add.looksAt === "name");
   const isGuarded = restricted || (reader.scope.mode === "aggregate" && ofOnePerson);
-  return judgingEffectOf(await previewRule({ db, databaseUrl: databaseUrl(), clock: systemClock }, move, previewTime), { where: "of all repositories", finds: "It speaks of marks", isGuarded });
+  return judgingEffectOf(await previewRule({ db, databaseUrl: databaseUrl(), clock: systemClock }, move, previewTime), { where: "of all repositories", finds: "Its mark stands", isGuarded });
 }
 
 interface Typed {
