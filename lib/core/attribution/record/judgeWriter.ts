@@ -5,7 +5,7 @@ import type { Verdict } from "../verdict";
 import type { LineWriter } from "./lineRecord";
 
 /** What wrote the record, by the rule that reads it. */
-const tools: Readonly<Record<string, string>> = { "git-ai-note": "git-ai", "whogitit-note": "whogitit", "entire-checkpoint": "Entire", "session": "A collected session" };
+const tools: Readonly<Record<string, string>> = { "git-ai-note": "git-ai", "whogitit-note": "whogitit", "entire-checkpoint": "Entire", "session": "A collected session", "agent-trace": "Agent Trace" };
 
 /** The verdict on lines whose writer a record names. An automation's commit stays one (DECISIONS 2: bot goes before all but left-out files). */
 export function judgeWriter(writer: LineWriter, commit: Verdict): Judgement {

@@ -10,12 +10,11 @@ const claims = (text: string): Record<string, number[]> | null => {
   return record && Object.fromEntries([...record.files].map(([path, triples]) => [path, [...triples]]));
 };
 
-it("gives AI's lines to the session's agent and a person's to a person; edited, original and unknown ones are no claim", () => {
+it("gives AI's lines to the session's agent; edited, human (what its hooks did not see), original and unknown ones are no claim", () => {
   const text = note([{ path: "a.rs", lines: [line(1, "AI"), line(2, "AI"), line(3, "AIModified"), line(4, "Human"), line(5, "Original"), line(6, "Unknown"), line(9, "AI")] }]);
-  expect(claims(text)).toEqual({ "a.rs": [1, 2, 0, 4, 4, 1, 9, 9, 0] });
+  expect(claims(text)).toEqual({ "a.rs": [1, 2, 0, 9, 9, 0] });
   expect(parseWhogititNote(text)?.writers).toEqual([
     { rule: "whogitit-note", kind: "agent", agent: "claude-code", model: "claude-opus-4-5-20251101", modelId: "claude-opus-4-5", session: "7f3a" },
-    { rule: "whogitit-note", kind: "person", agent: null, model: null, modelId: null, session: "Human" },
   ]);
 });
 

@@ -12,12 +12,11 @@ const noteSchema = z.object({
 const fileSchema = z.object({ path: z.string().min(1), lines: z.array(z.unknown()) });
 
 const rule = "whogitit-note";
-const places: Readonly<Record<string, number>> = { AI: 0, Human: 1 };
 
 /**
  * Reads a note of whogitit, version 3 (dotsetlabs/whogitit, docs/src/reference/data-formats.md): one entry a line of the commit's version of a file.
- * `AI` is the session's agent (the tool listens to Claude Code only), `Human` a person. `AIModified` is an agent's line that a person edited before the commit:
- * neither wrote what stands there, so it is no claim, like `Original` and `Unknown`. Null for what is no such note. Never throws.
+ * `AI` is the session's agent (the tool listens to Claude Code only). `AIModified` is an agent's line that a person edited before the commit: neither wrote what stands there. `Human` is
+ * what the tool's hooks did not see, which is no evidence of a person. Both are no claim, like `Original` and `Unknown`. Null for what is no such note. Never throws.
  */
 export function parseWhogititNote(text: string): LineRecord | null {
   const note = readNote(text);
@@ -30,8 +29,7 @@ export function parseWhogititNote(text: string): LineRecord | null {
     files.set(file.path, claims);
     for (const row of file.lines) {
       const line = lineSchema.safeParse(row).data;
-      const place = line && Object.hasOwn(places, line.source.type) ? places[line.source.type] : undefined;
-      if (line && place !== undefined) claims.add(line.line_number, line.line_number, place);
+      if (line?.source.type === "AI") claims.add(line.line_number, line.line_number, 0);
     }
   }
   return { writers: writersOf(note.session), files: new Map([...files].map(([path, claims]) => [path, claims.toTriples()])) };
@@ -45,11 +43,7 @@ function readNote(text: string): z.infer<typeof noteSchema> | null {
   }
 }
 
-/** In the order of `places`. */
 function writersOf({ session_id, model }: z.infer<typeof noteSchema>["session"]): LineWriter[] {
   const written = /^(?:unknown|)$/i.test(model.id.trim()) ? null : model.id.trim().slice(0, 100);
-  return [
-    { rule, kind: "agent", agent: "claude-code", model: written, modelId: written === null ? null : (normaliseModel(written)?.id ?? null), session: session_id.slice(0, 100) },
-    { rule, kind: "person", agent: null, model: null, modelId: null, session: "Human" },
-  ];
+  return [{ rule, kind: "agent", agent: "claude-code", model: written, modelId: written === null ? null : (normaliseModel(written)?.id ?? null), session: session_id.slice(0, 100) }];
 }

@@ -3,6 +3,7 @@ import type { SessionEdit } from "@/lib/core/attribution/session/sessionEdit";
 import type { Repository } from "../repository";
 import { combineRecords } from "./combineRecords";
 import type { LineRecordSource } from "./lineRecordSource";
+import { openAgentTraces } from "./openAgentTraces";
 import { openEntireRecords } from "./openEntireRecords";
 import { openGitAiBlobs } from "./openGitAiBlobs";
 import { openGitAiNotes } from "./openGitAiNotes";
@@ -16,5 +17,6 @@ export async function openRecords(repository: Repository, edits: readonly Sessio
   const whogitit = await openNotes(repository, ["refs/notes/whogitit"], parseWhogititNote);
   const entire = await openEntireRecords(repository);
   const sessions = await sessionRecords(repository, edits);
-  return combineRecords([notes, ...(blobs ? [blobs] : []), ...(whogitit.state === "" ? [] : [whogitit]), ...(entire ? [entire] : []), ...(sessions ? [sessions] : [])]);
+  const traces = await openAgentTraces(repository);
+  return combineRecords([notes, blobs, whogitit.state === "" ? null : whogitit, entire, sessions, traces].flatMap((source) => source ?? []));
 }
