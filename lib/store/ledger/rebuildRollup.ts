@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { demandFence } from "./demandFence";
 import { rebuildLives } from "./rebuildLives";
+import { readAccounts } from "./readAccounts";
 import { rebuildWeekPeople } from "./rebuildWeekPeople";
 import { rollupStatements } from "./rollupStatements";
 import { writeChangeLines } from "./writeChangeLines";
@@ -13,11 +14,12 @@ const fewDays = 30;
 const analyze = `ANALYZE "FileChange" ("repositoryId", "changeOrdinal", "pathId", "originOrdinal"), "FilePath" ("repositoryId", "id", "leftOutReason"), "Judgement" ("repositoryId", "commitOrdinal", "verdict"),
   "Change" ("repositoryId", "ordinal", "commitOrdinal"), "CommitAgent" ("repositoryId", "commitOrdinal"), "Evidence" ("repositoryId", "commitOrdinal", "position"), "ChangeLines" ("repositoryId", "changeOrdinal", "day"), "Commit" ("repositoryId", "ordinal"),
   "ChangeLives" ("repositoryId", "changeOrdinal", "firstBirth"), "FileOwnership" ("repositoryId", "checkpoint", "pathId", "changedAt")`;
-const tables = ["DayTotals", "DayLanguages", "DayLines", "DayAgentLines", "DayChanges", "DayAgents", "DayEvidence"];
+const tables = ["DayTotals", "DayLanguages", "DayPeople", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence"];
 
 /** Changes whose lines are judged otherwise: their sums, their days, and all that follows births, as those may have ended on any day. */
 async function markTouched(bulk: Bulk, repositoryId: number, changes: readonly number[]): Promise<void> {
-  for (const ordinal of changes) await writeChangeLines(bulk, repositoryId, ordinal, ordinal);
+  const accounts = await readAccounts(bulk);
+  for (const ordinal of changes) await writeChangeLines(bulk, repositoryId, ordinal, ordinal, accounts);
   await bulk.execute(`INSERT INTO "RollupDue" ("repositoryId", "day") SELECT DISTINCT "repositoryId", "day" FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" = ANY($2::int[]) ON CONFLICT DO NOTHING`, [repositoryId, changes]);
   await bulk.execute(`UPDATE "Repository" SET "livesCount" = 0 WHERE "id" = $1`, [repositoryId]);
 }
@@ -31,7 +33,7 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
   const { repositoryId } = holder;
   return await bulk.transaction(async () => {
     const { changeCount } = await demandFence(bulk, holder);
-    if (what === "all") await writeChangeLines(bulk, repositoryId, 0, changeCount);
+    if (what === "all") await writeChangeLines(bulk, repositoryId, 0, changeCount, await readAccounts(bulk));
     if (typeof what !== "string") await markTouched(bulk, repositoryId, what);
     const due = what === "all"
       ? `SELECT DISTINCT "day"::text AS day FROM "ChangeLines" WHERE "repositoryId" = $1`

@@ -8,16 +8,22 @@ const lines = `
   JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
   WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])`;
 
-const dayLines = `
-INSERT INTO "DayLines" ("repositoryId", "day", "verdict", "basis", "agent", "modelId", "language", "bulk", "lines", "effective", "deleted")
-SELECT $1, c."day",
+const dayPeople = `
+INSERT INTO "DayPeople" ("repositoryId", "day", "initiatorId", "verdict", "basis", "agent", "modelId", "language", "bulk", "lines", "effective", "deleted")
+SELECT $1, c."day", c."initiatorId",
   CASE WHEN p."leftOutReason" IS NOT NULL THEN 'leftOut' ELSE j."verdict" END,
   coalesce(p."leftOutReason", j."basis"),
   CASE WHEN p."leftOutReason" IS NULL THEN coalesce(j."agent", '') ELSE '' END,
   CASE WHEN p."leftOutReason" IS NULL THEN coalesce(j."modelId", '') ELSE '' END,
   p."language", c."bulk", sum(f."added"), sum(f."effective"), sum(f."deleted")
 ${lines}
-GROUP BY 2, 3, 4, 5, 6, 7, 8`;
+GROUP BY 2, 3, 4, 5, 6, 7, 8, 9`;
+
+const lineKeys = `"repositoryId", "day", "verdict", "basis", "agent", "modelId", "language", "bulk"`;
+const dayLines = `
+INSERT INTO "DayLines" (${lineKeys}, "lines", "effective", "deleted")
+SELECT ${lineKeys}, sum("lines"), sum("effective"), sum("deleted")
+FROM "DayPeople" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
 
 const totalsOf = (measure: "lines" | "effective", keys: string, groups: string) => `
 SELECT ${keys}, '${measure}',
@@ -54,17 +60,24 @@ const shared = `
   FROM "Judgement" j JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = j."commitOrdinal"
   WHERE j."repositoryId" = $1 AND j."verdict" = 'leftOut' AND NOT m."squashed" GROUP BY 1`;
 
-const dayChanges = `
-INSERT INTO "DayChanges" ("repositoryId", "day", "verdict", "basis", "agent", "bulk", "changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn")
-SELECT $1, "day", "verdict", "basis", coalesce("agent", ''), "bulk", count(*) FILTER (WHERE NOT elsewhere), sum("commitCount" - shared),
+const changeSums = ["changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn"].map((name) => `"${name}"`);
+const dayPeopleChanges = `
+INSERT INTO "DayPeopleChanges" ("repositoryId", "day", "initiatorId", "verdict", "basis", "agent", "bulk", ${changeSums.join(", ")})
+SELECT $1, "day", "initiatorId", "verdict", "basis", coalesce("agent", ''), "bulk", count(*) FILTER (WHERE NOT elsewhere), sum("commitCount" - shared),
   sum(a), sum(n), sum(a * a), sum(a * n), sum(n * n), sum(ea), sum(en), sum(ea * ea), sum(ea * en), sum(en * en)
 FROM (
-  SELECT c."day", c."verdict", c."basis", c."agent", c."bulk", h."commitCount", coalesce(s.shared, 0) AS shared, coalesce(s.last, -1) = h."commitOrdinal" AS elsewhere,
+  SELECT c."day", c."initiatorId", c."verdict", c."basis", c."agent", c."bulk", h."commitCount", coalesce(s.shared, 0) AS shared, coalesce(s.last, -1) = h."commitOrdinal" AS elsewhere,
     (c."proven" + c."declared")::numeric AS a, (c."added" - c."leftOut" - c."bot")::numeric AS n, c."effectiveAi"::numeric AS ea, c."effectiveN"::numeric AS en
   FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
   LEFT JOIN (${shared}) s ON s."changeOrdinal" = c."changeOrdinal"
   WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
-) s GROUP BY 2, 3, 4, 5, 6`;
+) s GROUP BY 2, 3, 4, 5, 6, 7`;
+
+const changeKeys = `"repositoryId", "day", "verdict", "basis", "agent", "bulk"`;
+const dayChanges = `
+INSERT INTO "DayChanges" (${changeKeys}, ${changeSums.join(", ")})
+SELECT ${changeKeys}, ${changeSums.map((name) => `sum(${name})`).join(", ")}
+FROM "DayPeopleChanges" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6`;
 
 // An agent that is named on a commit behind a squash is on the squash.
 const dayAgents = `
@@ -112,5 +125,5 @@ LATERAL (
 ) l
 WHERE u."repositoryId" = $1 AND k."repositoryId" = $1 AND k."ordinal" = u."commitOrdinal" AND c."day" = ANY($2::date[])`;
 
-/** In order: what follows the day lines is summed from them. Each takes ($1 repository, $2 days). */
-export const rollupStatements: readonly string[] = [dayLines, dayTotals, dayLanguages, dayAgentLines, dayChanges, dayAgents, dayEvidence, unknownSignatures];
+/** In order: what follows the day's people is summed from them. Each takes ($1 repository, $2 days). */
+export const rollupStatements: readonly string[] = [dayPeople, dayLines, dayTotals, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence, unknownSignatures];

@@ -9,8 +9,10 @@ import { type FileIds, fileRows } from "./fileRows";
 import { findOrigins } from "./findOrigins";
 import { packFacts } from "./packFacts";
 import { plainText } from "./plainText";
-import { identityKey, saveIdentities } from "./saveIdentities";
+import { type Accounts, readAccounts } from "./readAccounts";
+import { saveIdentities } from "./saveIdentities";
 import { saveLives } from "./saveLives";
+import { identityKey } from "./saveParties";
 import { saveWriters } from "./saveWriters";
 import { storableDate } from "./storableDate";
 import { writeChangeLines } from "./writeChangeLines";
@@ -77,9 +79,9 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
   return ids;
 }
 
-async function writeDerived(bulk: Bulk, ledger: Ledger, first: Change, last: Change, cursor: Cursor): Promise<void> {
+async function writeDerived(bulk: Bulk, ledger: Ledger, first: Change, last: Change, cursor: Cursor, accounts: Accounts): Promise<void> {
   const { repositoryId } = ledger;
-  await writeChangeLines(bulk, repositoryId, first.ordinal, last.ordinal);
+  await writeChangeLines(bulk, repositoryId, first.ordinal, last.ordinal, accounts);
   await bulk.execute(`INSERT INTO "RollupDue" ("repositoryId", "day") SELECT DISTINCT "repositoryId", "day" FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3 ON CONFLICT DO NOTHING`, [repositoryId, first.ordinal, last.ordinal]);
   await bulk.execute(`UPDATE "Repository" SET "changeCount" = $2, "commitCount" = $3, "head" = $4 WHERE "id" = $1`, [repositoryId, cursor.changeCount, cursor.commitCount, hex(last.sha)]);
 }
@@ -96,12 +98,13 @@ export async function saveBatch(bulk: Bulk, ledger: Ledger, batch: Batch): Promi
     const stored = await demandFence(bulk, ledger);
     if (last.ordinal < stored.changeCount) return null;
     if (first.ordinal !== stored.changeCount) throw new AppError("conflict", `The next change to store is number ${String(stored.changeCount)}, not ${String(first.ordinal)}.`);
-    const identities = await saveIdentities(bulk, batch, ledger.identityIds);
+    const accounts = await readAccounts(bulk);
+    const identities = await saveIdentities(bulk, batch, ledger.identityIds, accounts.rules);
     const paths = newPaths(ledger, batch);
     const cursor: Cursor = { changeCount: last.ordinal + 1, commitCount: stored.commitCount + batch.commits.length, head: last.sha, lastLandedAt: last.landedAt };
     const ids = await writeFacts(bulk, ledger, batch, stored.commitCount, identities, paths);
     if (batch.lives) await saveLives(bulk, ledger.repositoryId, batch.lives, cursor.changeCount, ids);
-    await writeDerived(bulk, ledger, first, last, cursor);
+    await writeDerived(bulk, ledger, first, last, cursor, accounts);
     return { identities, paths, cursor };
   });
   if (saved === null) return false;

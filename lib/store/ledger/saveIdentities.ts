@@ -1,26 +1,26 @@
-import { z } from "zod";
+import type { CatalogueRule } from "@/lib/core/attribution/catalogue/catalogueRule";
+import { namesAccount } from "@/lib/core/attribution/namesAccount";
+import { partiesBehind } from "@/lib/core/attribution/partiesBehind";
 import type { Bulk } from "../bulk";
 import type { Batch } from "./batch";
-import { plainText } from "./plainText";
+import { identityKey, saveParties } from "./saveParties";
 
-const rowSchema = z.object({ id: z.number(), email: z.string(), name: z.string() });
-/** Longer ones do not fit an index, and no mail system takes them. */
-const limit = 300;
-
-export const identityKey = (email: string, name: string): string => `${plainText(email, limit)}\n${plainText(name, limit)}`;
-
-/** Ids of the authors of a batch that this run has not met yet. Sorted, so that two ingests cannot lock each other out. */
-export async function saveIdentities(bulk: Bulk, batch: Batch, known: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+/**
+ * Ids of the authors of a batch that this run has not met yet, and of people behind commits of agents' accounts (`findInitiators` names them): together, as two statements
+ * in one transaction could lock out another ingest.
+ */
+export async function saveIdentities(bulk: Bulk, batch: Batch, known: ReadonlyMap<string, number>, rules: readonly CatalogueRule[]): Promise<Map<string, number>> {
+  const accounts = new Set(rules.filter(namesAccount).map(({ id }) => id));
   const wanted = new Set<string>();
-  for (const { facts } of batch.commits) {
-    const key = identityKey(facts.mappedAuthorEmail, facts.mappedAuthorName);
+  const want = (email: string, name: string) => {
+    const key = identityKey(email, name);
     if (!known.has(key)) wanted.add(key);
+  };
+  for (const [at, { facts }] of batch.commits.entries()) {
+    want(facts.mappedAuthorEmail, facts.mappedAuthorName);
+    if (batch.judgements[at]?.evidence.some(({ source, rule }) => source === "author" && accounts.has(rule)) !== true) continue;
+    const { coAuthors, committer } = partiesBehind(facts, rules);
+    for (const { email, name } of committer === null ? coAuthors : [...coAuthors, committer]) want(email, name);
   }
-  if (wanted.size === 0) return new Map();
-  const sorted = [...wanted].sort().map((key) => key.split("\n"));
-  const values = [sorted.map(([email]) => email ?? ""), sorted.map(([, ...name]) => name.join("\n"))];
-  await bulk.execute(`INSERT INTO "Identity" ("email", "name") SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING`, values);
-  const rows = await bulk.query(rowSchema, `
-    SELECT i."id", i."email", i."name" FROM "Identity" i JOIN unnest($1::text[], $2::text[]) AS w(email, name) ON w.email = i."email" AND w.name = i."name"`, values);
-  return new Map(rows.map((row) => [identityKey(row.email, row.name), row.id]));
+  return await saveParties(bulk, wanted);
 }

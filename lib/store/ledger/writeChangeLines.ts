@@ -1,26 +1,30 @@
 import type { Bulk } from "../bulk";
+import { findInitiators } from "./findInitiators";
+import type { Accounts } from "./readAccounts";
 
 /**
  * Makes ChangeLines of the changes from..to (both included) from files, paths and judgements: the only place where the lines
- * of a change are put together. Lines of left-out files first, then bots, then the verdict of the commit they come from.
+ * of a change are put together, and its initiator is found. Lines of left-out files first, then bots, then the verdict of the commit they come from.
  * Replaces what is there. Inside a transaction.
  */
-export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: number, to: number): Promise<void> {
+export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: number, to: number, accounts: Accounts): Promise<void> {
   await bulk.execute(`DELETE FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3`, [repositoryId, from, to]);
   // Tables that are being filled have no statistics: planned for one row, nested loops take minutes. Everything here is a hash join.
   await bulk.execute("SET LOCAL enable_nestloop = off");
-  await bulk.execute(sql, [repositoryId, from, to]);
+  await bulk.execute(sql, [repositoryId, from, to, accounts.ruleIds, accounts.identityIds]);
   await bulk.execute("SET LOCAL enable_nestloop = on");
+  await findInitiators(bulk, repositoryId, from, to, accounts);
 }
 
 // origin: commits, and writers of line records, whose numbers are below 0. change: its commits, and those squashed into it, are those between the previous landing commit and its own. voices: of these, a merge commit that only
 // joins is not heard, and what was squashed is not either (the squash speaks). main: the agent of the most lines; where no line is counted, of the most commits.
+// person: the author of the most of its own commits, without agents' accounts and automation: the first rule of `lib/core/attribution/initiator.ts`; the others are findInitiators's.
 const sql = `
 WITH change AS (
   SELECT c."ordinal", c."landedAt", c."kind", c."commitCount", c."commitOrdinal" - c."commitCount" - c."squashedCount" + 1 AS first, c."commitOrdinal" AS last
   FROM "Change" c WHERE c."repositoryId" = $1 AND c."ordinal" BETWEEN $2 AND $3
 ), member AS (
-  SELECT m."ordinal", m."changeOrdinal", m."squashed" FROM "Commit" m
+  SELECT m."ordinal", m."changeOrdinal", m."squashed", m."authorId" FROM "Commit" m
   WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
 ), file AS MATERIALIZED (
   SELECT * FROM "FileChange" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3
@@ -70,9 +74,19 @@ WITH change AS (
   FROM member JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" = member."ordinal"
     AND a."commitOrdinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
   GROUP BY 1
+), account AS (
+  SELECT DISTINCT "commitOrdinal" FROM "Evidence" WHERE "repositoryId" = $1 AND "commitOrdinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
+    AND "source" = 'author' AND "rule" = ANY($4::text[])
+), person AS (
+  SELECT DISTINCT ON ("ordinal") "ordinal", "authorId" FROM (
+    SELECT change."ordinal", member."authorId", count(*) AS commits, min(member."ordinal") AS earliest
+    FROM change JOIN member ON member."changeOrdinal" = change."ordinal" LEFT JOIN account ON account."commitOrdinal" = member."ordinal"
+    WHERE account."commitOrdinal" IS NULL AND NOT member."authorId" = ANY($5::int[]) AND NOT member."squashed" AND (change."kind" <> 'merge' OR change."commitCount" = 1 OR member."ordinal" < change.last)
+    GROUP BY 1, 2
+  ) p ORDER BY "ordinal", commits DESC, earliest
 ), zone AS (SELECT "timeZone" FROM "Organisation" WHERE "id" = 1)
 INSERT INTO "ChangeLines" ("repositoryId", "changeOrdinal", "landedAt", "day", "verdict", "basis", "agent", "modelId", "agents", "bulk", "files", "deleted",
-  "added", "leftOut", "bot", "proven", "declared", "unknown", "human", "humanEvidence", "humanPolicy", "effectiveAi", "effectiveN")
+  "added", "leftOut", "bot", "proven", "declared", "unknown", "human", "humanEvidence", "humanPolicy", "effectiveAi", "effectiveN", "initiatorId")
 SELECT $1, change."ordinal", change."landedAt", (change."landedAt" AT TIME ZONE zone."timeZone")::date,
   CASE WHEN t.n IS NULL OR t.n = 0 THEN coalesce(spoken.verdict, 'unknown') WHEN 2 * t.ai > t.n THEN 'ai' WHEN 2 * t.human > t.n THEN 'human'
     WHEN 2 * t.unknown > t.n THEN 'unknown' ELSE 'mixed' END,
@@ -80,9 +94,10 @@ SELECT $1, change."ordinal", change."landedAt", (change."landedAt" AT TIME ZONE 
     WHEN 2 * t.human > t.n THEN CASE WHEN 2 * t."humanEvidence" > t.n THEN 'evidence' ELSE 'policy' END ELSE 'none' END,
   main."agent", nullif(main."modelId", ''), coalesce(named.agents, '{}'), coalesce(t.n, 0) > 10000, coalesce(t.files, 0), coalesce(t.deleted, 0),
   coalesce(t.added, 0), coalesce(t."leftOut", 0), coalesce(t.bot, 0), coalesce(t.proven, 0), coalesce(t.declared, 0), coalesce(t.unknown, 0),
-  coalesce(t.human, 0), coalesce(t."humanEvidence", 0), coalesce(t."humanPolicy", 0), coalesce(t."effectiveAi", 0), coalesce(t."effectiveN", 0)
+  coalesce(t.human, 0), coalesce(t."humanEvidence", 0), coalesce(t."humanPolicy", 0), coalesce(t."effectiveAi", 0), coalesce(t."effectiveN", 0), coalesce(person."authorId", 0)
 FROM change CROSS JOIN zone
 LEFT JOIN (SELECT total.*, added - "leftOut" - bot AS n, proven + declared AS ai FROM total) t ON t."changeOrdinal" = change."ordinal"
 LEFT JOIN spoken ON spoken."ordinal" = change."ordinal"
 LEFT JOIN main ON main."ordinal" = change."ordinal"
-LEFT JOIN named ON named."ordinal" = change."ordinal"`;
+LEFT JOIN named ON named."ordinal" = change."ordinal"
+LEFT JOIN person ON person."ordinal" = change."ordinal"`;
