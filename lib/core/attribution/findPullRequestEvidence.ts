@@ -1,8 +1,7 @@
 import { catalogue } from "./catalogue/catalogue";
-import type { CatalogueRule } from "./catalogue/catalogueRule";
-import { compileCatalogue } from "./compileCatalogue";
+import { type CompiledCatalogue, compileCatalogue } from "./compileCatalogue";
 import type { Evidence } from "./evidence";
-import { MarkSearch } from "./findMarks";
+import { type Mark, MarkSearch } from "./findMarks";
 
 /** What only a forge knows of a change. Times are epoch milliseconds, UTC; null or empty where it is not known. */
 export interface PullRequestFacts {
@@ -15,11 +14,16 @@ export interface PullRequestFacts {
 }
 
 /** Every mark on a pull request, in the order author, branch, labels, body. Pure; never throws. */
-export function findPullRequestEvidence(facts: PullRequestFacts, rules: readonly CatalogueRule[] = catalogue): Evidence[] {
-  const search = new MarkSearch(compileCatalogue(rules), facts.openedAt);
+export function findPullRequestMarks(compiled: CompiledCatalogue, facts: PullRequestFacts): Mark[] {
+  const search = new MarkSearch(compiled, facts.openedAt);
   if (facts.author !== null) search.identity("pull-request-author", facts.author, "", facts.author);
   if (facts.branch !== null) search.text("branch", facts.branch);
   for (const label of facts.labels) search.text("label", label);
   if (facts.body !== null) search.message(facts.body, "pull-request-body");
-  return search.marks.map((mark) => mark.evidence);
+  return search.marks;
+}
+
+/** The same as evidence, by the catalogue. */
+export function findPullRequestEvidence(facts: PullRequestFacts): Evidence[] {
+  return findPullRequestMarks(compileCatalogue(catalogue), facts).map((mark) => mark.evidence);
 }

@@ -5,6 +5,8 @@ import { compileCatalogue } from "./compileCatalogue";
 import type { Evidence } from "./evidence";
 import { findMarks, type Mark } from "./findMarks";
 import type { Judgement } from "./judgement";
+import type { PullContext } from "./pullContext";
+import { confirmedLogins, pullMarks } from "./pullMarks";
 import { type RankedAgent, rankAgents } from "./rankAgents";
 import { sayReason } from "./sayReason";
 import { findSignatures } from "./signature/findSignatures";
@@ -17,6 +19,8 @@ export interface JudgeOptions {
   readonly confirmedLogins?: ReadonlySet<string>;
   /** Author dates before this (epoch milliseconds, UTC) are human where nothing speaks for AI. */
   readonly agentsSince?: number;
+  /** The pull request that it landed with, where a forge tells. */
+  readonly pull?: PullContext | undefined;
 }
 
 /** First day of the first public coding assistant; everything authored before it was written by people. */
@@ -27,9 +31,12 @@ export const firstAssistantDay = Date.UTC(2021, 5, 29);
  * before agents existed → unknown. Hints (H) and assists (A) are listed and change nothing. Pure; never throws.
  */
 export function judgeCommit(facts: CommitFacts, options: JudgeOptions = {}): Judgement {
-  const compiled = compileCatalogue(options.rules ?? catalogue);
-  const marks = findMarks(compiled, facts);
-  const judged = judgeMarks(withoutGeneralBots(marks), facts, options);
+  const rules = options.rules ?? catalogue;
+  const compiled = compileCatalogue(rules);
+  const own = findMarks(compiled, facts);
+  const { pull } = options;
+  const marks = pull === undefined ? own : [...own, ...pullMarks(pull, own, rules)];
+  const judged = judgeMarks(withoutGeneralBots(marks), facts, pull === undefined ? options : { ...options, confirmedLogins: confirmedLogins(pull) });
   const unmatched = findSignatures(compiled, facts, marks.filter(({ rule }) => rule.id !== "bot.github-app").map((mark) => mark.evidence));
   return unmatched.length === 0 ? judged : { ...judged, unmatched };
 }

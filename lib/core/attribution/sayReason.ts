@@ -21,11 +21,14 @@ function sayAgent({ agent, strength }: Named, evidence: readonly Evidence[]): st
   const ofAgent = evidence.filter((item) => item.agent === agent);
   const best = ofAgent.findLast((item) => item.strength === strength) ?? ofAgent.at(-1);
   const quote = shorten(best?.quote ?? "");
-  if (strength === "C") return `The forge confirms that ${title}'s own account is the author (${quote})`;
+  if (strength === "C") return best?.source === "pull-request-author" ? `The forge confirms that ${title}'s own account opened the pull request (${quote})` : `The forge confirms that ${title}'s own account is the author (${quote})`;
   switch (best?.source) {
     case "author": return `${title} is the author (${quote})`;
     case "committer": return `${title} made the commit (${quote})`;
     case "co-author": return `${title} is named as co-author (${quote})`;
+    case "pull-request-author": return `${title} opened the pull request (${quote})`;
+    case "pull-request-body": return `${title} left its mark in the pull request (${quote})`;
+    case "branch": case "label": return `${title} left its mark on the pull request (${quote})`;
     case "subject": return `The subject is one that ${title} writes (${quote})`;
     default: return `${title} left its mark in the message (${quote})`;
   }

@@ -1,3 +1,4 @@
+import type { PullContext } from "@/lib/core/attribution/pullContext";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
 import type { BatchCommit } from "@/lib/store/ledger/batch";
 
@@ -5,6 +6,8 @@ import type { BatchCommit } from "@/lib/store/ledger/batch";
 export interface CountedCommit {
   readonly facts: CommitFacts;
   readonly countedAs: string;
+  /** Where a forge has told what it landed with. */
+  readonly pull?: PullContext | undefined;
 }
 
 /** What is squashed stands directly before its squash. */

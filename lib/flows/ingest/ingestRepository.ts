@@ -17,6 +17,7 @@ import { readSource, type StoredSource } from "@/lib/store/repository/readSource
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import { readSessionEdits } from "@/lib/store/transcript/readSessionEdits";
 import { withoutErased } from "../erasure/withoutErased";
+import { judgePulls } from "../forge/judgePulls";
 import { alignHistory } from "./alignHistory";
 import { alignPulls, notePulls } from "./alignPulls";
 import { alignRecords } from "./alignRecords";
@@ -89,6 +90,7 @@ async function read(reading: Reading): Promise<boolean> {
   await notePulls(bulk, ledger, repository);
   await markShared(bulk, ledger.repositoryId);
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasMatched || wasRecorded);
+  await judgePulls(settings, bulk, ledger, stored.slug);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.
   await enqueueRejudge(settings.db);

@@ -5,7 +5,7 @@ import { judgeCommit } from "@/lib/core/attribution/judgeCommit";
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { CatalogueRule } from "@/lib/core/attribution/catalogue/catalogueRule";
 import type { Policy } from "@/lib/core/attribution/policy";
-import type { CommitFacts } from "@/lib/core/history/commitFacts";
+import type { CountedCommit } from "./countedCommit";
 
 /** Author dates of commits that name an agent, by the author's address in lower case. Only `adopters` asks for it. */
 export type AgentUse = ReadonlyMap<string, readonly number[]>;
@@ -21,9 +21,9 @@ export interface Judge {
 }
 
 /** The verdict on one commit, as people's corrections, its evidence and then the policy of its repository have it. */
-export function judge(facts: CommitFacts, { policy, agentUse, now, corrections, rules }: Judge): Judgement {
+export function judge({ facts, pull }: Pick<CountedCommit, "facts" | "pull">, { policy, agentUse, now, corrections, rules }: Judge): Judgement {
   const agentDates = agentUse.get(facts.mappedAuthorEmail.toLowerCase()) ?? [];
-  const judged = applyPolicy(judgeCommit(facts, { rules }), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
+  const judged = applyPolicy(judgeCommit(facts, { rules, pull }), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
   const found = corrections.get(facts.sha);
   return found === undefined ? judged : { ...correctJudgement(judged, found.get(-1)), corrected: { without: judged, writers: found } };
 }

@@ -11,9 +11,9 @@ export async function countedElsewhere(bulk: Bulk, repositoryId: number, commits
 
 /** The verdicts on some commits of one repository, in their order. Those that are counted `elsewhere` say so. */
 export function judgeCounted(commits: readonly CountedCommit[], elsewhere: ReadonlySet<string>, options: Judge): Judgement[] {
-  return commits.map(({ facts, countedAs }) => {
-    const judged = judge(facts, options);
-    return elsewhere.has(countedAs) ? { ...judged, countedElsewhere: true } : judged;
+  return commits.map((commit) => {
+    const judged = judge(commit, options);
+    return elsewhere.has(commit.countedAs) ? { ...judged, countedElsewhere: true } : judged;
   });
 }
 

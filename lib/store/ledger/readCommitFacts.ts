@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { CommitFacts } from "@/lib/core/history/commitFacts";
+import type { PullContext } from "@/lib/core/attribution/pullContext";
 import type { Bulk } from "../bulk";
+import { readPullContexts } from "./readPullContexts";
 import { unpackFacts } from "./packFacts";
 
 const rowSchema = z.object({
@@ -16,6 +18,7 @@ function parentsOf(bytes: Buffer, size: number): string[] {
 export interface StoredFacts {
   readonly facts: CommitFacts;
   readonly countedAs: string;
+  readonly pull: PullContext | undefined;
 }
 
 /** The stored facts of up to `limit` commits from ordinal `from` on, in order, as the walk read them: enough to judge again without git. */
@@ -24,8 +27,9 @@ export async function readCommitFacts(bulk: Bulk, repositoryId: number, from: nu
     SELECT c."sha", c."parents", c."authoredAt", c."committedAt", c."facts", i."name", i."email", CASE WHEN c."squashed" THEN h."sha" ELSE c."sha" END AS counted
     FROM "Commit" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal" JOIN "Identity" i ON i."id" = c."authorId"
     WHERE c."repositoryId" = $1 AND c."ordinal" >= $2 AND c."ordinal" < $2::int + $3::int ORDER BY c."ordinal"`, [repositoryId, from, limit]);
-  return rows.map((row) => ({
-    countedAs: row.counted.toString("hex"),
+  const pulls = await readPullContexts(bulk, repositoryId, from, limit);
+  return rows.map((row, at) => ({
+    pull: pulls.get(from + at), countedAs: row.counted.toString("hex"),
     facts: {
       sha: row.sha.toString("hex"), parents: parentsOf(row.parents, row.sha.length), authoredAt: row.authoredAt.getTime(), committedAt: row.committedAt.getTime(),
       mappedAuthorName: row.name, mappedAuthorEmail: row.email, ...unpackFacts(row.facts),

@@ -6,6 +6,8 @@ export interface JobPayload {
   readonly ingest: { readonly repositoryId: number };
   readonly rejudge: { readonly repositoryId: number };
   readonly correct: { readonly repositoryId: number };
+  /** What a forge told of pull requests is to be brought into verdicts. */
+  readonly pulls: { readonly repositoryId: number };
   readonly erase: { readonly erasureId: string };
 }
 

@@ -51,7 +51,7 @@ export async function measureSessions(repository: Repository, clock: Clock): Pro
   await readAddedLines(repository, commits.map(({ sha, parents }) => ({ sha, parent: parents[0] ?? null })), await knownUnreadable(repository), (sha, files) => {
     const commit = bySha.get(sha);
     if (!commit) return;
-    const { verdict } = judge(commit, { policy: { kind: "strict" }, agentUse: new Map(), now: clock(), corrections: new Map(), rules: catalogue });
+    const { verdict } = judge({ facts: commit }, { policy: { kind: "strict" }, agentUse: new Map(), now: clock(), corrections: new Map(), rules: catalogue });
     if (verdict === "bot") return;
     const group = groups[checkpoint.test(commit.message) ? "checkpointed" : verdict === "declared" ? "marked" : "unmarked"];
     group.commits++;

@@ -1,0 +1,83 @@
+import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
+import { matchForgePulls } from "@/lib/core/forge/matchForgePulls";
+import type { Policy } from "@/lib/core/attribution/policy";
+import { type Bulk, openBulk } from "@/lib/store/bulk";
+import { noteJudgedBy, readMatches, saveMatches } from "@/lib/store/forge/changePulls";
+import type { Ledger } from "@/lib/store/ledger/batch";
+import { changeCommits } from "@/lib/store/ledger/changeCommits";
+import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
+import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
+import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
+import { startReading } from "@/lib/store/ledger/startReading";
+import { readSource } from "@/lib/store/repository/readSource";
+import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
+import type { IngestSettings } from "../ingest/ingestSettings";
+import { noteRejudged } from "../ingest/noteRejudged";
+import { readJudge, readWanted } from "../ingest/readJudging";
+import { judgeChunk, readChunk, rejudgeStored } from "../ingest/rejudgeStored";
+import { rejudgeRepository } from "../ingest/rejudgeRepository";
+
+/** More changes than this are judged with all others, in parts: one by one takes longer. */
+const fewChanges = 200;
+
+interface Due {
+  readonly ordinal: number;
+  /** What it is judged by; null where it has no pull request any more. */
+  readonly state: string | null;
+}
+
+/** Matches changes with the pull requests that the forge has told, stores that, and says which changes have to be judged again for it. */
+async function matchDue(bulk: Bulk, ledger: Ledger): Promise<readonly Due[]> {
+  const { changes, pulls } = await readMatches(bulk, ledger.repositoryId);
+  if (pulls.length === 0) return [];
+  const matched = matchForgePulls(changes, pulls);
+  const states = new Map(pulls.map(({ number, state }) => [number, state]));
+  const due = changes.flatMap(({ ordinal, stored }) => {
+    const pull = matched.get(ordinal) ?? null;
+    const state = pull === null ? null : (states.get(pull.number) ?? "");
+    const isSame = pull === null ? stored === null : stored?.number === pull.number && stored.judgedBy === state;
+    return isSame ? [] : [{ ordinal, pull, state }];
+  });
+  if (due.length > 0) await saveMatches(bulk, ledger, due);
+  return due;
+}
+
+async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, due: readonly Due[], policy: Policy): Promise<readonly MovedVerdict[]> {
+  const judge = await readJudge(settings.db, bulk, policy, settings.clock());
+  const moved: (readonly MovedVerdict[])[] = [];
+  const changed: number[] = [];
+  for (const { change, first, count } of await changeCommits(bulk, ledger.repositoryId, due.map(({ ordinal }) => ordinal))) {
+    const found = await saveJudgements(bulk, ledger, judgeChunk(await readChunk(bulk, ledger.repositoryId, first, count), first, judge), rulesVersion.number);
+    if (found.length > 0) changed.push(change);
+    moved.push(found);
+  }
+  if (changed.length > 0) await rebuildRollup(bulk, ledger, changed);
+  return addMoved(moved);
+}
+
+/** Brings what a forge tells of pull requests into the verdicts of what is stored. `bulk` and `ledger` are those of whoever reads the repository. Does nothing where nothing new was told. */
+export async function judgePulls(settings: IngestSettings, bulk: Bulk, ledger: Ledger, slug: string): Promise<void> {
+  const due = await matchDue(bulk, ledger);
+  if (due.length === 0) return;
+  const { policy, name } = await readWanted(settings.db, ledger.repositoryId);
+  // Under `adopters` one commit decides on others.
+  const isMany = due.length > fewChanges || policy.kind === "adopters";
+  const moved = isMany ? await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock())) : await judgeSome(settings, bulk, ledger, due, policy);
+  if (isMany && moved.length > 0) await rebuildRollup(bulk, ledger, "all");
+  await noteJudgedBy(bulk, ledger.repositoryId, due.flatMap(({ ordinal, state }) => (state === null ? [] : [{ ordinal, state }])));
+  await saveRepositoryState(settings.db, ledger.repositoryId, { judgedWith: name });
+  if (moved.length > 0) await noteRejudged(settings, { slug, before: name, after: name, moved });
+}
+
+/** The same for a repository that nobody reads just now; one that is due to be judged again is judged first. */
+export async function judgePullsOf(settings: IngestSettings, repositoryId: number): Promise<void> {
+  await rejudgeRepository(settings, repositoryId);
+  const stored = await readSource(settings.db, repositoryId);
+  if (stored.judgedWith === null) return;
+  const bulk = await openBulk(settings.databaseUrl);
+  try {
+    await judgePulls(settings, bulk, await startReading(bulk, repositoryId), stored.slug);
+  } finally {
+    await bulk.close().catch(() => undefined);
+  }
+}
