@@ -8,7 +8,7 @@ export type CopyCell = string | number | boolean | Date | Uint8Array | readonly 
 
 /** One connection for loading in bulk: COPY, cursor and fence share its transaction (DECISIONS 34). */
 export interface Bulk {
-  /** Runs `work` in one transaction: all of it is stored, or nothing. */
+  /** Runs `work` in one transaction: all of it is stored, or nothing. Inside of another one it is a part of that. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Rows parsed by `row`. */
   query<Row>(row: z.ZodType<Row>, sql: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -102,9 +102,15 @@ export async function openBulk(url: string): Promise<Bulk> {
       throw storeError(cause);
     }
   };
+  let isInside = false;
+  const transaction = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isInside) return await work();
+    isInside = true;
+    return await inTransaction(client, work).finally(() => { isInside = false; });
+  };
   await client.connect().catch((cause: unknown) => { throw storeError(cause); });
   return {
-    transaction: (work) => inTransaction(client, work),
+    transaction,
     query: async (row, sql, values) => (await run(sql, values)).rows.map((found) => row.parse(found)),
     execute: async (sql, values) => (await run(sql, values)).rowCount ?? 0,
     copy: (table, columns, rows) => copyRows(client, `COPY "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) FROM STDIN`, rows).catch((cause: unknown) => { throw storeError(cause); }),

@@ -7,6 +7,11 @@ export type OriginKey = string;
 /** Place of nobody: lines of a squash that none of the commits behind it wrote. */
 export const unmapped = -2;
 
+/** Lines of one path of an origin that a person spoke of apart have places below this one: this one minus the number of the first such correction. */
+export const splitPlace = -1_000;
+
+export const isSplitPlace = (place: number): boolean => place < splitPlace;
+
 export const originKey = (sha: string, writer: number): OriginKey => (writer === -1 ? sha : `${sha}#${String(writer)}`);
 
 /** Full sha of the origin's commit. */

@@ -11,5 +11,9 @@ it.each([
   ["generated to people", 10, 20, 20, "leftOut", "people", 10 / 40, 40],
   ["everything to generated", 4, 4, 4, "proven", "generated", null, 0],
 ] as const)("%s", (_, ai, n, lines, verdict, says, after, nAfter) => {
-  expect(correctionEffect({ ai, n }, { lines, verdict, says })).toEqual({ before: ai / n, after, nBefore: n, nAfter });
+  expect(correctionEffect({ ai, n }, { parts: [{ lines, verdict }], says })).toEqual({ before: ai / n, after, nBefore: n, nAfter });
+});
+
+it("lines of several verdicts: 10 AI and 30 of people, of 40 AI in 100, become generated", () => {
+  expect(correctionEffect({ ai: 40, n: 100 }, { parts: [{ lines: 10, verdict: "proven" }, { lines: 30, verdict: "human" }], says: "generated" })).toEqual({ before: 0.4, after: 30 / 60, nBefore: 100, nAfter: 60 });
 });

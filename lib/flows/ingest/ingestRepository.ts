@@ -23,6 +23,7 @@ import { alignPulls, notePulls } from "./alignPulls";
 import { alignRecords } from "./alignRecords";
 import { enqueueRejudge } from "./enqueueRejudge";
 import type { IngestSettings } from "./ingestSettings";
+import { judgeCorrected } from "./judgeCorrected";
 import { noteRejudged } from "./noteRejudged";
 import { openSource } from "./openSource";
 import { readJudge, readWanted } from "./readJudging";
@@ -67,7 +68,9 @@ async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Readi
   await reporter.tell("judge");
   // Under `adopters` new commits of an author can change the verdict on old ones.
   const isStale = (stored.judgedWith !== null && stored.judgedWith !== wanted) || (await countsShared(bulk, ledger.repositoryId));
-  const moved = isStale || policy.kind === "adopters" ? await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock())) : [];
+  const judge = await readJudge(settings.db, bulk, policy, settings.clock());
+  await judgeCorrected(bulk, ledger, judge, "split");
+  const moved = isStale || policy.kind === "adopters" ? await rejudgeStored(bulk, ledger, judge) : [];
   await rebuildRollup(bulk, ledger, isStale || needsAll || moved.length > 0 || stored.judgedWith === null ? "all" : "due");
   if (stored.judgedWith !== null && (isStale || moved.length > 0)) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved });
   return wanted;

@@ -4,7 +4,7 @@ import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
 import { judgeUnmapped } from "@/lib/core/attribution/record/judgeUnmapped";
 import { nobody } from "@/lib/core/attribution/record/nobody";
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
-import { commitOfOrigin, type OriginKey, unmapped, writerOfOrigin } from "@/lib/core/history/originKey";
+import { commitOfOrigin, isSplitPlace, type OriginKey, unmapped, writerOfOrigin } from "@/lib/core/history/originKey";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
 import { notedRecords } from "@/lib/sources/git/record/notedRecords";
 import type { BatchWriter } from "@/lib/store/ledger/batch";
@@ -44,9 +44,17 @@ export class RecordsSeen {
   }
 }
 
-/** As `judgeWriter` and `judgeUnmapped`, then as a person corrected the writer at this place; lines of a commit that another repository counts are left out with it. */
+function judgeOwn(writer: BatchWriter["writer"], own: Judgement): Judgement {
+  if (writer.kind === "commit") return own;
+  return writer.kind === "nobody" ? judgeUnmapped(own) : judgeWriter(writer, own.verdict);
+}
+
+/**
+ * As `judgeWriter` and `judgeUnmapped`, then as a person corrected the writer at this place; lines of a commit that another repository counts are left out with it. Of lines
+ * that a person spoke of apart, the evidence stands with the origin that they were taken from: here is the correction only.
+ */
 export function judgeStored(writer: BatchWriter["writer"], commit: Judgement, place: number): Judgement {
-  const own = commit.corrected?.without ?? commit;
-  const judged = correctJudgement(writer.kind === "nobody" ? judgeUnmapped(own) : judgeWriter(writer, own.verdict), commit.corrected?.writers.get(place));
+  const own = judgeOwn(writer, commit.corrected?.without ?? commit);
+  const judged = correctJudgement(isSplitPlace(place) ? { ...own, agents: [], evidence: [] } : own, commit.corrected?.writers.get(place));
   return commit.countedElsewhere === true ? { ...judged, countedElsewhere: true } : judged;
 }

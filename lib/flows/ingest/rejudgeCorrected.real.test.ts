@@ -19,8 +19,18 @@ let path: string;
 let untouched: Awaited<ReturnType<typeof dumpLedger>>;
 interface Origin { readonly sha: string; readonly place: number; readonly lines: number }
 let origins: readonly Origin[];
+/** What each origin brought to each file, and how that was judged before anybody spoke. */
+let files: readonly FileRow[];
 
 const originSchema = z.object({ sha: z.string(), place: z.number(), lines: z.number() });
+const fileSchema = z.object({ sha: z.string(), place: z.number(), path: z.string(), change: z.number(), added: z.number(), counted: z.boolean(), verdict: z.string() });
+type FileRow = z.infer<typeof fileSchema>;
+const fileRows = () => test.bulk.query(fileSchema, `
+  SELECT encode(c.sha, 'hex') AS sha, coalesce(w."splitOf", w.place, -1) AS place, p.path, f."changeOrdinal" AS change, f.added, p."leftOutReason" IS NULL AS counted, j.verdict FROM "FileChange" f
+  JOIN "FilePath" p ON p.id = f."pathId" AND p."repositoryId" = f."repositoryId" JOIN "Judgement" j ON j."repositoryId" = f."repositoryId" AND j."commitOrdinal" = f."originOrdinal"
+  LEFT JOIN "LineWriter" w ON w.id = f."originOrdinal" AND w."repositoryId" = f."repositoryId" JOIN "Commit" c ON c."repositoryId" = f."repositoryId" AND c.ordinal = coalesce(w."commitOrdinal", f."originOrdinal")
+  ORDER BY 4, 3, 1, 2`);
+const verdictOf = { agent: "declared", people: "human", generated: "leftOut", unknown: "unknown" } as const;
 const totalsSchema = z.object({ ai: z.number(), human: z.number(), unknown: z.number(), leftOut: z.number(), added: z.number() });
 const totals = async () => (await test.bulk.query(totalsSchema, `SELECT sum("proven" + "declared")::int AS ai, sum("human")::int AS human, sum("unknown")::int AS unknown, sum("leftOut")::int AS "leftOut", sum("added")::int AS added FROM "ChangeLines"`))[0];
 
@@ -34,14 +44,15 @@ beforeAll(async () => {
   origins = await test.bulk.query(originSchema, `
     SELECT encode(c.sha, 'hex') AS sha, coalesce(w.place, -1) AS place, sum(f.added)::int AS lines FROM "FileChange" f LEFT JOIN "LineWriter" w ON w.id = f."originOrdinal" AND w."repositoryId" = f."repositoryId"
     JOIN "Commit" c ON c."repositoryId" = f."repositoryId" AND c.ordinal = coalesce(w."commitOrdinal", f."originOrdinal") GROUP BY 1, 2 HAVING sum(f.added) > 0 ORDER BY 1, 2`);
+  files = await fileRows();
 });
 afterAll(async () => { await test.close(); });
 
 let minute = 0;
 const signed = () => ({ actor: "ada", now: new Date(testClock() + 60_000 * ++minute) });
 const apply = () => rejudgeCorrected(ingestSettingsOf(test, path), id);
-const say = (origin: Origin, says: NewCorrection["says"], as: "owner" | "lead" = "owner") =>
-  corrections.make(test.db, { sha: origin.sha, place: origin.place, says, agent: says === "agent" ? "codex" : null, model: null, reason: "I was there." }, { ...signed(), as });
+const say = (origin: Pick<Origin, "sha" | "place"> & { readonly path?: string }, says: NewCorrection["says"], as: "owner" | "lead" = "owner") =>
+  corrections.make(test.db, { sha: origin.sha, place: origin.place, path: origin.path ?? null, says, agent: says === "agent" ? "codex" : null, model: null, reason: "I was there." }, { ...signed(), as });
 const standing = async () => (await test.db.correction.findMany({ where: { endedAt: null }, orderBy: { id: "asc" } })).map((row) => row.id);
 const takeAllBack = async () => {
   for (const one of await standing()) await corrections.end(test.db, one, signed());
@@ -71,27 +82,44 @@ it.each(["agent", "people", "generated", "unknown"] as const)("every origin said
   expect(await dumpLedger(test.url)).toEqual(untouched);
 });
 
-it("in any order of making and taking back, the newest that stands decides, and the sums are those of a rebuild from scratch", async () => {
-  const step = fc.record({ origin: fc.nat(origins.length - 1), says: fc.constantFrom("agent" as const, "people" as const, "generated" as const, "unknown" as const), takesBack: fc.option(fc.nat(20), { nil: null }) });
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-    let model: { id: number; key: string; says: string }[] = [];
-    for (const { origin, says, takesBack } of steps) {
-      const at = origins[origin];
+it.each(["agent", "people", "generated", "unknown"] as const)("one file of every origin said to be %s: its lines follow and no others, by addition; taken back, all is as before", async (says) => {
+  const before = await totals();
+  const chosen = [...new Map(files.filter(({ added }) => added > 0).map((row) => [`${row.sha} ${String(row.place)}`, row])).values()];
+  expect(chosen.length).toBeGreaterThan(5);
+  for (const row of chosen) await say(row, says);
+  await apply();
+  const isChosen = (row: FileRow) => chosen.some(({ sha, place, path: at }) => sha === row.sha && place === row.place && at === row.path);
+  const wanted = files.map((row) => (isChosen(row) ? { ...row, verdict: verdictOf[says] } : row));
+  expect(await fileRows()).toEqual(wanted);
+  const sum = (verdicts: readonly string[]) => wanted.filter(({ counted, verdict }) => verdicts.includes(counted ? verdict : "leftOut")).reduce((all, { added }) => all + added, 0);
+  expect(await totals()).toEqual({ added: before?.added, ai: sum(["proven", "declared"]), human: sum(["human"]), unknown: sum(["unknown"]), leftOut: sum(["leftOut"]) });
+  const corrected = await dumpLedger(test.url);
+  expect(await fromScratch()).toEqual(corrected);
+  await takeAllBack();
+  expect(await dumpLedger(test.url)).toEqual(untouched);
+});
+
+it("in any order of making and taking back, of commits and of single files, the newest that stands decides, and the sums are those of a rebuild from scratch", async () => {
+  const step = fc.record({ row: fc.nat(files.length - 1), isFile: fc.boolean(), says: fc.constantFrom("agent" as const, "people" as const, "generated" as const, "unknown" as const), takesBack: fc.option(fc.nat(20), { nil: null }) });
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+    let model: { id: number; row: Pick<FileRow, "sha" | "place"> & { path?: string }; says: keyof typeof verdictOf }[] = [];
+    for (const [at, { row, isFile, says, takesBack }] of steps.entries()) {
+      const { sha, place, path: file } = files[row] ?? { sha: "", place: -1, path: "" };
       const open = model[(takesBack ?? 0) % Math.max(1, model.length)];
       if (takesBack !== null && open !== undefined) {
         await corrections.end(test.db, open.id, signed());
         model = model.filter((each) => each !== open);
-      } else if (at !== undefined) {
-        await say(at, says);
-        model.push({ id: Math.max(...(await standing())), key: `${at.sha} ${String(at.place)}`, says });
+      } else {
+        const target = isFile ? { sha, place, path: file } : { sha, place };
+        await say(target, says);
+        model.push({ id: Math.max(...(await standing())), row: target, says });
       }
-      await apply();
+      if (at % 2 === 1 || at === steps.length - 1) await apply();
     }
-    const wanted = new Map(model.map(({ key, says }) => [key, { agent: "declared", people: "human", generated: "leftOut", unknown: "unknown" }[says]]));
-    const rows = await test.bulk.query(z.object({ key: z.string(), verdict: z.string() }), `
-      SELECT encode(c.sha, 'hex') || ' ' || coalesce(w.place, -1) AS key, j.verdict FROM "Judgement" j LEFT JOIN "LineWriter" w ON w.id = j."commitOrdinal" JOIN "Commit" c ON c.ordinal = coalesce(w."commitOrdinal", j."commitOrdinal")`);
-    const found = new Map(rows.map(({ key, verdict }) => [key, verdict]));
-    for (const [key, verdict] of wanted) expect([key, found.get(key)]).toEqual([key, verdict]);
+    expect(await fileRows()).toEqual(files.map((row) => {
+      const newest = model.findLast((each) => each.row.sha === row.sha && each.row.place === row.place && (each.row.path ?? row.path) === row.path);
+      return newest === undefined ? row : { ...row, verdict: verdictOf[newest.says] };
+    }));
     const there = await dumpLedger(test.url);
     expect(await fromScratch()).toEqual(there);
     await takeAllBack();
@@ -101,6 +129,7 @@ it("in any order of making and taking back, the newest that stands decides, and 
 
 it("a new reading from nothing keeps corrections", async () => {
   for (const origin of origins.slice(0, 6)) await say(origin, "people");
+  for (const row of files.filter(({ added }) => added > 0).slice(-6)) await say(row, "agent");
   await apply();
   const corrected = await dumpLedger(test.url);
   expect(corrected).not.toEqual(untouched);

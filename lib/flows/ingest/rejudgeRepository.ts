@@ -1,4 +1,5 @@
 import { openBulk } from "@/lib/store/bulk";
+import { addMoved } from "@/lib/store/ledger/movedVerdict";
 import { readShare } from "@/lib/store/ledger/readShare";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { startReading } from "@/lib/store/ledger/startReading";
@@ -6,6 +7,7 @@ import { readSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import type { IngestSettings } from "./ingestSettings";
 import { sameRollups } from "./judgedWith";
+import { judgeCorrected } from "./judgeCorrected";
 import { noteRejudged } from "./noteRejudged";
 import { readJudge, readWanted } from "./readJudging";
 import { rejudgeStored } from "./rejudgeStored";
@@ -22,7 +24,9 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
   try {
     const ledger = await startReading(bulk, repositoryId);
     const before = await readShare(bulk, repositoryId);
-    const moved = await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock()));
+    const judge = await readJudge(settings.db, bulk, policy, settings.clock());
+    const corrected = await judgeCorrected(bulk, ledger, judge, "split");
+    const moved = addMoved([corrected.moved, await rejudgeStored(bulk, ledger, judge)]);
     if (moved.length > 0 || !sameRollups(stored.judgedWith, wanted)) await rebuildRollup(bulk, ledger, "all");
     await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });
     if (moved.length > 0 || stored.judgedWith !== wanted) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });

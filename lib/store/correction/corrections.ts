@@ -10,6 +10,8 @@ export interface NewCorrection {
   readonly sha: string;
   /** Of the writer in its record, or -1. */
   readonly place: number;
+  /** Of these only the lines in this file; null: all of them. */
+  readonly path: string | null;
   readonly says: CorrectionSays;
   readonly agent: string | null;
   readonly model: string | null;
@@ -32,7 +34,7 @@ async function make(db: Database, given: NewCorrection, { actor, now, as }: Sign
   try {
     await db.$transaction(async (tx) => {
       const { id } = await tx.correction.create({ data: { ...given, sha: Buffer.from(given.sha, "hex"), madeBy: actor, madeAs: as, madeAt: now, standsSince: waits ? null : now } });
-      await tx.auditEvent.create({ data: { at: now, actor, action: "correction.make", subject: subjectOf(given.sha), detail: { id, saying: given.agent ?? given.says, place: given.place, as, waits } } });
+      await tx.auditEvent.create({ data: { at: now, actor, action: "correction.make", subject: subjectOf(given.sha), detail: { id, saying: given.agent ?? given.says, place: given.place, ...(given.path === null ? {} : { onePath: true }), as, waits } } });
     });
   } catch (cause) {
     throw storeError(cause);

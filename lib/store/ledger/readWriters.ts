@@ -12,7 +12,7 @@ export interface StoredWriter {
 }
 
 const rowSchema = z.object({
-  id: z.number(), commitOrdinal: z.number(), place: z.number(), rule: z.string(), kind: z.enum(["agent", "person", "nobody"]), agent: z.string().nullable(), model: z.string().nullable(), session: z.string(),
+  id: z.number(), commitOrdinal: z.number(), place: z.number(), rule: z.string(), kind: z.enum(["agent", "person", "nobody", "commit"]), agent: z.string().nullable(), model: z.string().nullable(), session: z.string(),
 });
 
 /** The writers of commits from ordinal `from` up to, not including, `to`. */

@@ -90,10 +90,10 @@ JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."c
 WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
 GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`;
 
-// Evidence behind position 1,000 is that of one writer of the commit's line record, and speaks for his lines only (`judgementCells`).
+// Evidence behind position 1,000 is that of one writer of the commit's line record, and speaks for his lines only (`judgementCells`), also for those that a person spoke of apart.
 const dayEvidence = `
 WITH mark AS MATERIALIZED (
-  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(correctedWriterPosition - 2)} THEN "position" - ${String(correctedWriterPosition)} WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
+  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(correctedWriterPosition / 2)} THEN "position" - ${String(correctedWriterPosition)} WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
   FROM "Evidence", LATERAL (VALUES ("rule", coalesce("agent", '')), ('*', '*')) AS s(rule, agent) WHERE "repositoryId" = $1
 ), change AS (
   SELECT c."changeOrdinal", c."day", c."bulk", h."commitOrdinal" AS last, h."commitOrdinal" - h."commitCount" AS before, h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AS first
@@ -107,7 +107,7 @@ WITH mark AS MATERIALIZED (
 ), spoken AS (
   SELECT DISTINCT o."day", o."bulk", o."originOrdinal", m.rule, m."strength", m.agent, o.lines, o.bot
   FROM origin o LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = o."originOrdinal"
-  JOIN mark m ON m."commitOrdinal" = coalesce(w."commitOrdinal", o."originOrdinal") AND (m.place IS NULL OR m.place = w."place")
+  JOIN mark m ON m."commitOrdinal" = coalesce(w."commitOrdinal", o."originOrdinal") AND (m.place IS NULL OR m.place IN (w."place", w."splitOf"))
 ), counted AS (SELECT "day", rule, "strength", agent, "bulk", sum(lines) AS lines, sum(bot) AS bot FROM spoken GROUP BY 1, 2, 3, 4, 5)
 INSERT INTO "DayEvidence" ("repositoryId", "day", "rule", "strength", "agent", "bulk", "commits", "lines", "botLines", "exampleChange")
 SELECT $1, "day", rule, "strength", agent, "bulk", coalesce(commits, 0), coalesce(lines, 0), coalesce(bot, 0), coalesce(example, -1)

@@ -28,7 +28,7 @@ export async function readOrigins(db: Database, repositoryId: AuthorizedReposito
     SELECT w.origin, w.change, encode(c."sha", 'hex') AS sha, ${instant(Prisma.sql`c."authoredAt"`)} AS "authoredAt", i."name" AS author, c."facts", j."verdict", j."agent", j."modelId", ${selectReason} AS reason,
       encode(g."sha", 'hex') AS "changeSha", ${instant(Prisma.sql`g."landedAt"`)} AS "landedAt", g."title", g."pullNumber", g."pullForge",
       coalesce((SELECT json_agg(json_build_object('rule', e."rule", 'strength', e."strength", 'quote', e."quote", 'source', e."source") ORDER BY e."position")
-        FROM "Evidence" e WHERE e."repositoryId" = ${repositoryId} AND e."commitOrdinal" = c."ordinal" AND (e."position" < ${firstWriterPosition} OR e."position" IN (${firstWriterPosition} + lw."place", ${correctedWriterPosition} + lw."place"))), '[]') AS evidence
+        FROM "Evidence" e WHERE e."repositoryId" = ${repositoryId} AND e."commitOrdinal" = c."ordinal" AND (e."position" < ${firstWriterPosition} OR e."position" IN (${firstWriterPosition} + lw."place", ${correctedWriterPosition} + lw."place", ${firstWriterPosition} + lw."splitOf", ${correctedWriterPosition} + lw."splitOf"))), '[]') AS evidence
     FROM unnest(${wanted.map(({ origin }) => origin)}::int[], ${wanted.map(({ change }) => change)}::int[]) AS w(origin, change)
     LEFT JOIN "LineWriter" lw ON lw."repositoryId" = ${repositoryId} AND lw."id" = w.origin
     JOIN "Commit" c ON c."repositoryId" = ${repositoryId} AND c."ordinal" = coalesce(lw."commitOrdinal", w.origin) JOIN "Identity" i ON i."id" = c."authorId"

@@ -24,7 +24,7 @@ export function CommitFigure({ text, commits, ...forms }: Props) {
               <td className="n">{formatCount(commit.lines)}<span className="narrow-only"> lines</span></td>
               <td style={{ paddingLeft: 14 }}><VerdictLabel verdict={commit.verdict} /></td>
               <td>
-                {commit.groups.length === 0 ? <><Chips items={commit.evidence} /><p className="why">{commit.reason}</p></> : commit.groups.map((group) => <LineGroup key={group.place} group={group} sha={commit.sha} isAlone={commit.groups.length === 1} {...forms} />)}
+                {commit.groups.length === 0 ? <><Chips items={commit.evidence} /><p className="why">{commit.reason}</p></> : commit.groups.map((group) => <LineGroup key={`${String(group.place)} ${group.title}`} group={group} sha={commit.sha} isAlone={commit.groups.length === 1} {...forms} />)}
               </td>
             </tr>
           ))}

@@ -22,7 +22,9 @@ export async function saveCorrection(form: FormData): Promise<void> {
       const target = await correctionTarget(db, reader.scope, slug, sha, place);
       const as = await correctionRoleOf(db, reader, target);
       if (as === null) throw new AppError("refused", "You may not correct these lines.", { hint: "Their author, a co-author, an owner or a lead can. Say on your own page which addresses of git are yours." });
-      const { waits } = await corrections.make(db, { sha, place, ...said, reason }, { actor: reader.user.id, now: new Date(systemClock()), as });
+      const path = formText(form, "path") === "" ? null : formText(form, "path");
+      if (path !== null && !target.files.some((file) => file.path === path)) throw new AppError("not-found", "None of these lines are in that file.", { hint: "Choose one of those that the form lists." });
+      const { waits } = await corrections.make(db, { sha, place, path, ...said, reason }, { actor: reader.user.id, now: new Date(systemClock()), as });
       if (!waits) await enqueueCorrected(db, sha);
       return { to: address.change(slug, target.change.sha), done: waits ? "Stored. It waits until an owner or another lead agrees, and moves no figure before." : "Stored. The figures follow within seconds; load the page again to see them." };
     },

@@ -12,15 +12,15 @@ interface Told {
   /** As what the reader may correct the commit, or null. */
   readonly as: CorrectionRole | null;
   readonly timeZone: string;
-  /** The one that decides, or null. */
-  readonly deciding: number | null;
+  /** All of the same origin. */
+  readonly all: readonly GroupCorrection[];
 }
 
 const nobody = "somebody who left";
 
-/** The correction that decides: of those that stand the one that came to stand last. */
-export function decidingOf(corrections: readonly GroupCorrection[]): number | null {
-  const standing = corrections.filter(({ endedAt, standsSince }) => endedAt === null && standsSince !== null);
+/** The correction that decides on all lines of an origin, or on those in one file: of those that stand the one that came to stand last. */
+export function decidingOf(corrections: readonly GroupCorrection[], file: string | null): number | null {
+  const standing = corrections.filter(({ endedAt, standsSince, path }) => endedAt === null && standsSince !== null && (path === null || path === file));
   return standing.toSorted((one, other) => (other.standsSince ?? "").localeCompare(one.standsSince ?? "") || other.id - one.id)[0]?.id ?? null;
 }
 
@@ -33,13 +33,13 @@ function noteOf({ standsSince, agreed, endedAt, ended, madeAs }: GroupCorrection
 }
 
 /** A correction with what the reader may do about it. */
-export function correctionModelOf(found: GroupCorrection, { reader, as, timeZone, deciding }: Told): CorrectionModel {
+export function correctionModelOf(found: GroupCorrection, { reader, as, timeZone, all }: Told): CorrectionModel {
   const day = (at: string) => formatDay(dayInZone(new Date(at), timeZone));
   const [isOpen, waits, isOwn] = [found.endedAt === null, found.standsSince === null, found.madeBy === reader.user.id];
   const second = may(reader.scope.role, "agreeToCorrections");
   return {
-    id: found.id, signed: `${found.by ?? nobody}, as ${found.madeAs}, ${day(found.madeAt)}`, saying: correctionSaying(found), reason: found.reason,
-    state: !isOpen ? "ended" : waits ? "waits" : found.id === deciding ? "stands" : "older", note: noteOf(found, day),
+    id: found.id, signed: `${found.by ?? nobody}, as ${found.madeAs}, ${day(found.madeAt)}`, saying: found.path === null ? correctionSaying(found) : `in ${found.path}, ${correctionSaying(found)}`, reason: found.reason,
+    state: !isOpen ? "ended" : waits ? "waits" : found.id === decidingOf(all, found.path) ? "stands" : "older", note: noteOf(found, day),
     canEnd: isOpen && (isOwn || as === "author" || reader.scope.role === "owner" || (waits && second)), canAgree: isOpen && waits && second && !isOwn,
   };
 }

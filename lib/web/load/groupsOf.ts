@@ -7,10 +7,14 @@ import { ownAddresses } from "@/lib/store/me/ownAddresses";
 import type { ChangeDetail } from "@/lib/store/reports/changeDetail";
 import type { LineGroup } from "@/lib/store/reports/commitGroups";
 import { address } from "./address";
-import { correctionModelOf, decidingOf } from "./correctionModelOf";
+import { correctionModelOf } from "./correctionModelOf";
 import type { LoadContext } from "./loadContext";
 
-function titleOf({ place, agent, evidence }: LineGroup): string {
+function titleOf(group: LineGroup): string {
+  return group.path === null ? originTitle(group) : `${originTitle(group)} in ${group.path}`;
+}
+
+function originTitle({ place, agent, evidence }: LineGroup): string {
   if (place === -1) return "Lines of the commit";
   if (place === unmapped) return "Lines that none of the squashed commits wrote";
   const recorded = evidence.find(({ strength }) => strength === "L")?.agent ?? null;
@@ -30,12 +34,11 @@ export async function groupsOf({ db, reader, organisation: { timeZone } }: LoadC
   const roleOf = new Map(commits.map(({ sha, authorEmail, message }): [string, CorrectionRole | null] => [sha, correctionRole({ role: reader.scope.role, addresses, author: authorEmail, message })]));
   const rowOf = (group: LineGroup): LineGroupRow => {
     const as = roleOf.get(group.sha) ?? null;
-    const deciding = decidingOf(group.corrections);
     return {
       place: group.place, title: titleOf(group), verdict: group.verdict, lines: group.lines, files: group.files, reason: group.reason, conflict: conflictOf(group),
       evidence: group.evidence.map(({ rule, strength, source, quote }) => ({ rule, strength, source, quote })),
-      corrections: group.corrections.map((each) => correctionModelOf(each, { reader, as, timeZone, deciding })),
-      correctHref: as === null || group.lines === 0 ? null : `${address.change(slug, change.sha)}/correct?commit=${group.sha}&writer=${String(group.place)}`,
+      corrections: group.corrections.map((each) => correctionModelOf(each, { reader, as, timeZone, all: group.corrections })),
+      correctHref: as === null || group.lines === 0 ? null : `${address.change(slug, change.sha)}/correct?commit=${group.sha}&writer=${String(group.place)}${group.path === null ? "" : `&path=${encodeURIComponent(group.path)}`}`,
     };
   };
   return (sha) => {

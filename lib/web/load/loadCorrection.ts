@@ -11,12 +11,11 @@ import type { CorrectionPageModel } from "@/lib/core/report/page/correctionModel
 import type { EditionModel } from "@/lib/core/report/page/editionModel";
 import { AppError } from "@/lib/errors";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
-import { type CorrectionTarget, correctionTarget } from "@/lib/store/reports/correctionTarget";
+import { type CorrectedFile, type CorrectionTarget, correctionTarget } from "@/lib/store/reports/correctionTarget";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { correctionOf } from "../action/correctionOf";
 import { address } from "./address";
 import { correctionRoleOf } from "./correctionRoleOf";
-import { decidingOf } from "./correctionModelOf";
 import { findOr404 } from "./findOr404";
 import { type LoadContext, loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
@@ -32,10 +31,9 @@ function effectSentence(what: string, { before, after, nBefore, nAfter }: Correc
 }
 
 /** What it would do, from the same sums that the pages show. */
-async function effectsOf({ db, reader, now }: LoadContext, { group, change }: CorrectionTarget, says: Parameters<typeof correctionEffect>[1]["says"]): Promise<string[]> {
-  const deciding = group.corrections.find(({ id }) => id === decidingOf(group.corrections));
-  if (group.verdict === "leftOut" && deciding?.says !== "generated") return ["Another repository counts this commit: nothing moves here."];
-  const move = { lines: group.counted, verdict: group.verdict, says };
+async function effectsOf({ db, reader, now }: LoadContext, change: CorrectionTarget["change"], parts: readonly CorrectedFile[], says: Parameters<typeof correctionEffect>[1]["says"]): Promise<string[]> {
+  if (parts.some(({ isElsewhere }) => isElsewhere)) return ["Another repository counts this commit: nothing moves here."];
+  const move = { parts, says };
   const filter = filterSchema.parse({ range: { kind: "weeks", weeks: 12 } });
   const [row] = (await aiShareTotals(db, reader.scope, filter, await readAsOf(db, reader.scope, filter, now))).rows;
   const sentences = [effectSentence("This change", correctionEffect(change, move))];
@@ -54,6 +52,15 @@ function typedOf(params: URLSearchParams): { said: ReturnType<typeof correctionO
   }
 }
 
+/** More would be a list that nobody can use. */
+const listedFiles = 300;
+
+/** The files to choose from, by path: of many those with the most lines, and the chosen one. */
+function filesOf(all: readonly CorrectedFile[], chosen: string): Pick<CorrectionPageModel, "files" | "unlisted"> {
+  const ranked = all.toSorted((one, other) => Number(other.path === chosen) - Number(one.path === chosen) || other.lines - one.lines).slice(0, listedFiles);
+  return { files: ranked.toSorted((one, other) => one.path.localeCompare(other.path, "en")).map(({ path, lines }) => ({ path, title: `${path} (${plural(lines, "line")})` })), unlisted: Math.max(0, all.length - listedFiles) };
+}
+
 /** The form of a correction of some lines of a change, and what the answer in the address would do. Only for those who may. */
 export async function loadCorrection(slug: string, search: Search): Promise<CorrectionPageModel & { readonly edition: EditionModel }> {
   const context = await loadContext();
@@ -62,13 +69,16 @@ export async function loadCorrection(slug: string, search: Search): Promise<Corr
   const target = await findOr404(correctionTarget(context.db, context.reader.scope, slug, sha, place));
   const as = await correctionRoleOf(context.db, context.reader, target);
   if (as === null) forbidden();
-  const { said, problem } = typedOf(params);
-  const { group, change } = target;
+  const { group, files, change } = target;
+  const path = params.get("path") ?? "";
+  const parts = path === "" ? files : files.filter((file) => file.path === path);
+  const { said, problem } = path !== "" && parts.length === 0 ? { said: null, problem: `No counted lines of it are in ${path}. Choose another file.` } : typedOf(params);
   const name = context.repositories.find((each) => each.slug === slug)?.name ?? slug;
   return {
     edition: await loadEdition(context), repository: { name, href: address.repository(slug) }, change: { title: change.title === "" ? "(no title)" : change.title, href: address.change(slug, change.sha) }, slug, sha, place,
-    lines: `${plural(group.counted, "counted line")} in ${plural(group.files, "file")}, of commit ${sha.slice(0, 10)}`, reason: group.reason, agents: agents.some(({ id }) => id === "unnamed") ? agents : [...agents, { id: "unnamed", title: agentTitle("unnamed") }],
-    chosen: said === null ? null : { says: said.says, agent: said.agent ?? "", model: said.model ?? "", saying: correctionSaying(said), effects: await effectsOf(context, target, said.says) },
+    ...filesOf(files, path), path: parts.length === 0 ? "" : path,
+    lines: `${plural(files.reduce((sum, { lines }) => sum + lines, 0), "counted line")} in ${plural(files.length, "file")}, of commit ${sha.slice(0, 10)}`, reason: group.reason, agents: agents.some(({ id }) => id === "unnamed") ? agents : [...agents, { id: "unnamed", title: agentTitle("unnamed") }],
+    chosen: said === null ? null : { says: said.says, agent: said.agent ?? "", model: said.model ?? "", saying: correctionSaying(said), effects: await effectsOf(context, change, parts, said.says) },
     problem, waits: as === "lead",
   };
 }

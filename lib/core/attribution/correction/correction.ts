@@ -12,5 +12,5 @@ export interface Correction {
   readonly day: string;
 }
 
-/** Those that stand: by full sha, then by the place of the writer in the commit's record, -1 for the commit itself. */
+/** Those that stand: by full sha, then by the place of the writer in the commit's record: -1 for the commit itself, and of those that name a path the place of its lines (`splitPlace`). */
 export type Corrections = ReadonlyMap<string, ReadonlyMap<number, Correction>>;

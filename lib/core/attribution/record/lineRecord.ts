@@ -2,7 +2,8 @@
 export interface LineWriter {
   /** Id of the rule that read the record (`git-ai-note`). */
   readonly rule: string;
-  readonly kind: "agent" | "person" | "nobody";
+  /** commit: the commit itself, of whose lines a person spoke apart (never in a record). */
+  readonly kind: "agent" | "person" | "nobody" | "commit";
   /** Agent id as in the catalogue; `unnamed` where the record names a session that it does not describe; null for anybody else. */
   readonly agent: string | null;
   /** As written; null where the record says nothing or a placeholder. */

@@ -26,6 +26,12 @@ export interface CorrectionPageModel {
   /** `52 counted lines in 3 files, of commit 1f2e3d4c`. */
   readonly lines: string;
   readonly reason: string;
+  /** The files that they are in, by path; of many those with the most lines. */
+  readonly files: readonly { readonly path: string; readonly title: string }[];
+  /** How many files are not listed. */
+  readonly unlisted: number;
+  /** The file that is asked about, or '' for all of them. */
+  readonly path: string;
   readonly agents: readonly { readonly id: string; readonly title: string }[];
   readonly chosen: { readonly says: CorrectionSays; readonly agent: string; readonly model: string; readonly saying: string; readonly effects: readonly string[] } | null;
   /** Why what was typed cannot be previewed. */
