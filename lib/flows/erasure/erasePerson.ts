@@ -9,6 +9,7 @@ import { listRepositoryIds } from "@/lib/store/repository/listRepositoryIds";
 import { listUnfinished } from "@/lib/store/repository/listUnfinished";
 import { installationKey } from "@/lib/store/secret/installationKey";
 import type { IngestSettings } from "../ingest/ingestSettings";
+import { groupPeople } from "../people/groupPeople";
 import { eraseEverywhere } from "./eraseEverywhere";
 import { readOn } from "./readOn";
 
@@ -32,6 +33,7 @@ export async function erasePerson(settings: IngestSettings, erasureId: string): 
     const erased = await readErased(db, secretKey);
     if (erased === null) throw new AppError("internal", "The tombstones were not stored.");
     await finishErasure(bulk, erasureId, erased, await eraseEverywhere(db, bulk, erased), new Date(clock()));
+    await groupPeople(db, "all");
     await readOn(db, broken);
   } finally {
     await bulk.close().catch(() => undefined);

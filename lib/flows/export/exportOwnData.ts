@@ -7,6 +7,8 @@ import { ownCommits } from "@/lib/store/me/ownCommits";
 import { ownCorrections } from "@/lib/store/me/ownCorrections";
 import { ownEvidence } from "@/lib/store/me/ownEvidence";
 import { ownFacts } from "@/lib/store/me/ownFacts";
+import type { SignInHosts } from "@/lib/store/me/ownNoReply";
+import { ownPerson } from "@/lib/store/me/ownPerson";
 import { readAccount } from "@/lib/store/me/readAccount";
 import { countSentEdits } from "@/lib/store/transcript/countSentEdits";
 import { objections } from "@/lib/store/objection/objections";
@@ -17,16 +19,16 @@ const eventOf = ({ at, actor, action, subject, detail }: NamingEvent) => ({ at, 
 
 /**
  * What is stored about the scope's reader, in pieces of one JSON document: account, identities, facts by repository, evidence, lines of the audit log,
- * objections and every commit. Never more than the page shows the way to: repositories that the reader may not see are left out.
+ * objections, what was said of who they are, and every commit. Never more than the page shows the way to: repositories that the reader may not see are left out.
  */
-export async function* exportOwnData(db: Database, scope: VisibleScope, now: Date): AsyncGenerator<string> {
-  const own = await ownAddresses.read(db, scope.reader);
+export async function* exportOwnData(db: Database, scope: VisibleScope, now: Date, hosts: SignInHosts = {}): AsyncGenerator<string> {
+  const own = await ownAddresses.read(db, scope.reader, hosts);
   const identities = await listIdentities(db, own.addresses);
   const ids = identities.flatMap((identity) => identity.ids);
   const parts = {
     madeAt: now, account: await readAccount(db, scope.reader), addresses: own, identities: identities.map(({ email, names, commits }) => ({ email, names, commits })),
     repositories: await ownFacts(db, scope, ids), evidence: await ownEvidence(db, scope, ids, everything),
-    corrections: await ownCorrections(db, scope, ids, everything),
+    person: await ownPerson(db, ids), corrections: await ownCorrections(db, scope, ids, everything),
     aboutYou: (await listNaming(db, "about", scope.reader, own.addresses, everything)).map(eventOf), doneByYou: (await listNaming(db, "by", scope.reader, [], everything)).map(eventOf),
     objections: await objections.list(db, scope.reader), editsOfAgentsSent: await countSentEdits(db, scope.reader),
   };

@@ -2,12 +2,14 @@ import type { Database } from "@/lib/store/client";
 import { listDueErasures } from "@/lib/store/erasure/erasure";
 import { listUnfinished } from "@/lib/store/repository/listUnfinished";
 import { enqueueErasure } from "../erasure/enqueueErasure";
+import { groupPeople } from "../people/groupPeople";
 import { enqueueIngest } from "./enqueueIngest";
 import { enqueueRejudge } from "./enqueueRejudge";
 
-/** At a start: erasures and readings that were broken off go on, and what was judged by older rules is judged again. */
+/** At a start: erasures and readings that were broken off go on, and what was judged by older rules is judged again, who is who too. */
 export async function enqueueDue(db: Database): Promise<void> {
   for (const id of await listDueErasures(db)) await enqueueErasure(db, id);
   for (const id of await listUnfinished(db)) await enqueueIngest(db, id);
   await enqueueRejudge(db);
+  await groupPeople(db, "all");
 }

@@ -16,6 +16,7 @@ import { isRunCancelled } from "@/lib/store/repository/cancelRun";
 import { readSource, type StoredSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import { readSessionEdits } from "@/lib/store/transcript/readSessionEdits";
+import { groupPeople } from "../people/groupPeople";
 import { withoutErased } from "../erasure/withoutErased";
 import { judgePulls } from "../forge/judgePulls";
 import { alignHistory } from "./alignHistory";
@@ -92,6 +93,7 @@ async function read(reading: Reading): Promise<boolean> {
   if (stopped) return false;
   await notePulls(bulk, ledger, repository);
   await markShared(bulk, ledger.repositoryId);
+  await groupPeople(settings.db, "identities");
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasMatched || wasRecorded);
   await judgePulls(settings, bulk, ledger, stored.slug);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });

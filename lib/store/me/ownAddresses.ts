@@ -3,6 +3,7 @@ import { isPersonal } from "@/lib/core/erasure/isPersonal";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { storeError } from "../storeError";
+import { ownNoReply, type SignInHosts } from "./ownNoReply";
 
 /** By what somebody's addresses are known: proven at sign-in, or said by the only person of a local Byline, who has proven none. */
 export interface OwnAddresses {
@@ -20,14 +21,15 @@ async function isAlone(db: Pick<Database, "user">, userId: string): Promise<bool
   return users.length === 1 && users[0]?.id === localOwnerId && users[0].email === null && users[0].role === "owner";
 }
 
-/** The addresses that are a member's. Unverified ones are nobody's. */
-async function read(db: Database, userId: string): Promise<OwnAddresses> {
+/** The addresses that are a member's; with `hosts`, those that a forge writes for an account of theirs too. Unverified ones are nobody's. */
+async function read(db: Database, userId: string, hosts: SignInHosts = {}): Promise<OwnAddresses> {
   try {
     const user = await db.user.findUnique({ where: { id: userId }, include: { claims: { orderBy: { email: "asc" } } } });
     if (user === null) return { by: "proof", addresses: [] };
     if (await isAlone(db, userId)) return { by: "claim", addresses: user.claims.map(({ email }) => email) };
     const address = user.email === null || user.emailVerified === null ? "" : personKey.address(user.email);
-    return { by: "proof", addresses: isPersonal(address) ? [address] : [] };
+    const noReply = await ownNoReply(db, userId, hosts);
+    return { by: "proof", addresses: [...new Set([...(isPersonal(address) ? [address] : []), ...noReply.filter(isPersonal)])].sort() };
   } catch (cause) {
     throw storeError(cause);
   }

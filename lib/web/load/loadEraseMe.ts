@@ -2,6 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { ErasurePageModel } from "@/lib/core/report/page/erasurePageModel";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
+import { signInHosts } from "../session/signInHosts";
 import { readNotice } from "../action/notice";
 import { erasureModelOf } from "./erasureModelOf";
 import { loadContext } from "./loadContext";
@@ -12,7 +13,7 @@ import { readSearch, type Search } from "./readSearch";
 export async function loadEraseMe(search: Search): Promise<ErasurePageModel> {
   const context = await loadContext();
   const { db, reader: { user } } = context;
-  const own = await ownAddresses.read(db, user.id);
+  const own = await ownAddresses.read(db, user.id, signInHosts());
   if (own.addresses.length === 0) redirect("/me");
   const notice = await readNotice(await readSearch(search));
   return {

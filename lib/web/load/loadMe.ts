@@ -17,6 +17,7 @@ import { type OwnFacts, ownFacts } from "@/lib/store/me/ownFacts";
 import { readAccount, type StoredAccount } from "@/lib/store/me/readAccount";
 import { objections } from "@/lib/store/objection/objections";
 import { isPersonal } from "@/lib/core/erasure/isPersonal";
+import { signInHosts } from "../session/signInHosts";
 import { readNotice } from "../action/notice";
 import { address } from "./address";
 import { correctionModelsOf } from "./correctionModelsOf";
@@ -84,7 +85,7 @@ export async function loadMe(search: Search): Promise<MePageModel> {
   const context = await loadContext();
   const { db, reader: { user, scope }, now, organisation: { timeZone } } = context;
   const params = await readSearch(search);
-  const own = await ownAddresses.read(db, user.id);
+  const own = await ownAddresses.read(db, user.id, signInHosts());
   const found = await listIdentities(db, own.addresses);
   const ids = found.flatMap((identity) => identity.ids);
   const [account, facts, evidence, corrected, naming, doings, objected, notice, names] = await Promise.all([

@@ -12,6 +12,7 @@ export type WeekPlans = ReadonlyMap<string, WeekPlan>;
 const weekSchema = z.object({ week: z.string(), isWhole: z.boolean() });
 const cellSchema = z.object({ week: z.string(), repository: z.string(), language: z.string(), agent: z.string(), authors: z.array(z.number()) });
 const identitySchema = z.object({ id: z.number(), name: z.string(), email: z.string() });
+const accountSchema = z.object({ identityId: z.number(), email: z.string(), kind: z.enum(["user", "bot", "organisation", "unknown"]) });
 const nothing: WeekPlan = { repositories: null, languages: null, agents: null };
 
 /** What was found out, as long as nothing was read or judged, and nobody renamed, since. */
@@ -20,7 +21,8 @@ const kept = new WeakMap<Database, { readonly key: string; readonly plans: Map<s
 async function keptPlans(db: Database): Promise<Map<string, WeekPlan>> {
   const [row] = await readRows(db, z.object({ key: z.string() }), Prisma.sql`
     SELECT concat_ws(' ', (SELECT md5(string_agg(concat_ws(' ', "id", encode("head", 'hex'), "changeCount", "livesCount", "judgedWith", "readAt", "fence"), ',' ORDER BY "id")) FROM "Repository"),
-      (SELECT concat(count(*), ' ', sum(hashtextextended("name" || ' ' || "email", 0)::numeric)) FROM "Identity")) AS key`);
+      (SELECT concat(count(*), ' ', sum(hashtextextended("name" || ' ' || "email", 0)::numeric)) FROM "Identity"),
+      (SELECT concat(count(*), ' ', sum(hashtextextended(concat_ws(' ', "identityId", "kind", "email"), 0)::numeric)) FROM "ForgeAccount")) AS key`);
   const key = row?.key ?? "";
   const there = kept.get(db);
   if (there?.key === key) return there.plans;
@@ -38,11 +40,12 @@ const weeksOf = (db: Database, from: string, to: string) => readRows(db, weekSch
   ) w GROUP BY week`);
 
 async function cellsOf(db: Database, weeks: readonly string[]): Promise<Map<string, PeopleCell[]>> {
-  const [rows, identities] = await Promise.all([
+  const [rows, identities, accounts] = await Promise.all([
     readRows(db, cellSchema, Prisma.sql`SELECT to_char("week", 'YYYY-MM-DD') AS week, "repositoryId"::text AS repository, "language", "agent", "authors" FROM "WeekPeople" WHERE "week" = ANY(${weeks}::date[])`),
     readRows(db, identitySchema, Prisma.sql`SELECT "id", "name", "email" FROM "Identity"`),
+    readRows(db, accountSchema, Prisma.sql`SELECT "identityId", "email", "kind"::text AS kind FROM "ForgeAccount"`),
   ]);
-  const personOf = personNumbers(identities);
+  const personOf = personNumbers(identities, accounts);
   const cells = new Map<string, PeopleCell[]>();
   for (const { week, authors, ...cell } of rows) {
     const people = [...new Set(authors.flatMap((author) => personOf.get(author) ?? []))];
