@@ -10,7 +10,7 @@ const mostInAll = 300_000;
 
 const paths = {
   "front page": "/?weeks=52", repositories: "/repositories", repository: "/repositories/{slug}", remove: "/repositories/{slug}/remove", access: "/repositories/{slug}/access", changes: "/changes?weeks=all",
-  "no change": "/changes?search=nothing-has-this-title", change: "/changes/{slug}/{sample}", method: "/method", settings: "/settings", "about you": "/me", evidence: "/evidence?weeks=all", "unknown signatures": "/evidence/unknown?weeks=all", tokens: "/settings/tokens", rules: "/settings/rules?looksAt=line&pattern=Written%20by%20Acme*&agent=acme-coder&preview=1", "unmarked lines": "/repositories/{slug}/policy?policy=signed&since=2026-01-01", requests: "/settings/requests", members: "/settings/members", sessions: "/settings/sessions", "mail link": "/signin/confirm?email=ada@example.org&token=x", reading: "/reading", "sign-in": "/signin", "sign-out": "/signout",
+  "no change": "/changes?search=nothing-has-this-title", change: "/changes/{slug}/{sample}", method: "/method", settings: "/settings", "about you": "/me", evidence: "/evidence?weeks=all", "unknown signatures": "/evidence/unknown?weeks=all", coverage: "/evidence/coverage?weeks=all", tokens: "/settings/tokens", rules: "/settings/rules?looksAt=line&pattern=Written%20by%20Acme*&agent=acme-coder&preview=1", "unmarked lines": "/repositories/{slug}/policy?policy=signed&since=2026-01-01", requests: "/settings/requests", members: "/settings/members", sessions: "/settings/sessions", "mail link": "/signin/confirm?email=ada@example.org&token=x", reading: "/reading", "sign-in": "/signin", "sign-out": "/signout",
 } as const;
 
 /** Address of a page of this run: the only repository and a change of it are filled in. */

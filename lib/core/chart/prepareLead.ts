@@ -19,6 +19,8 @@ export interface LeadOptions {
   readonly signed: boolean;
   readonly releases: readonly DatedRelease[];
   readonly rowsHref: (monday: string) => string | null;
+  /** The page that says where evidence is missing; null where it is closed. */
+  readonly coverageHref: string | null;
   /** Addresses of all changes of the headline's window (null where the reader may not see them), and of the CSV. */
   readonly windowHref: string | null;
   readonly csv: string;
@@ -42,7 +44,7 @@ export function prepareLead(report: Report<ShareByWeekRow>, options: LeadOptions
     headline, edges, isRange: isRange(now, options.signed),
     linesLine: `of ${formatCount(countedLines(now.lines))} merged lines`,
     changesLine: first && last ? `in ${formatCount(now.changes)} changes, ${formatDayRange(first, addDays(last, 6))}` : "",
-    notes: prepareNotes(edges, coverage, weeks.at(-1)),
+    notes: prepareNotes(edges, coverage, weeks.at(-1), options.coverageHref),
     chart: prepareShareByWeek(report, options),
     figure: {
       id: report.id, kicker: "AI-merged share", aside: "", headline, sub: `AI share of merged lines per week, and lines merged per week by who wrote them; ${options.scope}.`,
@@ -61,16 +63,16 @@ function leadFoot(options: LeadOptions, firstMonday: string | undefined, coverag
   ];
 }
 
-function prepareNotes(edges: RoundedEdges | null, coverage: number | null, last: ShareByWeekRow | undefined): RailNote[] {
+function prepareNotes(edges: RoundedEdges | null, coverage: number | null, last: ShareByWeekRow | undefined, coverageHref: string | null): RailNote[] {
   const notes: RailNote[] = [];
   if (edges !== null && coverage !== null) {
     notes.push({ kicker: "How sure is this", text: [
       { text: "Evidence covers " }, { text: formatPercent(coverage), tone: "strong" },
-      { text: ` of lines. ${edges.unknown > 0 ? "The rest have no trace of an agent and no proof of a person: they are unknown, and unknown is not human. " : ""}The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.` },
+      { text: ` of lines. ${edges.unknown > 0 ? "The rest have no trace of an agent and no proof of a person: they are unknown, and unknown is not human. " : ""}The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.${coverageHref === null || edges.unknown === 0 ? "" : " "}` }, ...(coverageHref === null || edges.unknown === 0 ? [] : [{ text: "Where evidence is missing", href: coverageHref }]),
     ] });
   }
   if (edges?.floor === 0) {
-    notes.push({ kicker: "Why the floor is 0", text: [{ text: "Text in git alone proves no author: anybody can write a trailer. Notes of git-ai (refs/notes/ai) name the writers of single lines and are read where a repository has them; none names an agent for these lines." }] });
+    notes.push({ kicker: "Why the floor is 0", text: [{ text: "Text in git alone proves no author: anybody can write a trailer. Records of tools name the writers of single lines, and a forge can confirm accounts; none speaks for these lines." }, ...(coverageHref === null ? [] : [{ text: " How to raise it", href: coverageHref }])] });
   }
   if (last !== undefined && !last.complete) {
     notes.push({ kicker: "This week", text: [{ text: `Week ${isoWeek(last.week)} runs until Sunday. It is drawn dotted and pale, and no headline counts it.` }] });

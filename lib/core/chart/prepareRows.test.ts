@@ -14,7 +14,7 @@ const week = (index: number, lines: Partial<ShareByWeekRow> = {}): ShareByWeekRo
   ({ week: monday(index), complete: true, changes: 2, proven: 0, declared: 40, unknown: 10, human: 50, humanEvidence: 50, bot: 0, leftOut: 0, aa: 0, an: 0, nn: 0, ...lines });
 const report = <Row extends Report["rows"][number]>(id: string, rows: Row[]): Report<Row> => ({ id, title: "", columns: [], rows, n: 0, coverage: null, totalRows: rows.length, notes: [] });
 const weeks = report("aiShareByWeek", Array.from({ length: 40 }, (_, index) => week(index)));
-const options = { signed: false, releases: [], rowsHref: () => null, windowHref: "/changes", csv: "/x.csv", scope: "all repositories" };
+const options = { signed: false, releases: [], rowsHref: () => null, coverageHref: null, windowHref: "/changes", csv: "/x.csv", scope: "all repositories" };
 
 describe("prepareLead", () => {
   it("says level, sums and why the floor is 0", () => {

@@ -9,7 +9,7 @@ export const worksCouncilReports = {
   // A change and a file are groups of one.
   changes: "closed", changeFiles: "closed", files: "closed", fileGroups: "closed",
   // Rules cut weeks by who uses which tool; a signature may be one person's.
-  evidenceByRule: "closed", markingJumps: "closed", coverageHoles: "closed", unknownSignatures: "closed",
+  evidenceByRule: "closed", markingJumps: "closed", coverageHoles: "closed", hintedAgents: "closed", unknownSignatures: "closed",
   // Counts of now, day by day and change by change.
   repositoryStatus: "closed",
   // Lives cut lines by when they were born and when they ended, which overlaps the weeks.

@@ -12,6 +12,7 @@ import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
 import { coverageHoles } from "@/lib/store/reports/coverageHoles";
+import { hintedAgents } from "@/lib/store/reports/hintedAgents";
 import { evidenceByRule } from "@/lib/store/reports/evidenceByRule";
 import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
 import { markingJumps } from "@/lib/store/reports/markingJumps";
@@ -56,6 +57,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "evidenceByRule": return evidenceByRule(db, scope, filter, now);
     case "markingJumps": return markingJumps(db, scope, filter, now);
     case "coverageHoles": return coverageHoles(db, scope, filter, now);
+    case "hintedAgents": return hintedAgents(db, scope, filter, now);
     case "unknownSignatures": return unknownSignatures(db, scope, filter, now);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
