@@ -59,7 +59,7 @@ export async function loadCoverage(search: Search): Promise<EvidencePageModel> {
     counted: holes.n, unknown, isPolicyAnswered: organisation.policyAnsweredAt !== null, signatures: signatures?.totalRows ?? 0, signatureLines: signatures?.rows.reduce((sum, row) => sum + row.unknownLines, 0) ?? 0,
     repositories: repositories.flatMap(({ key, name, unknown: lines }) => { const its = bySlug.get(key); return its === undefined ? [] : [{ ...its, name, unknown: lines }]; }),
     hinted: hints.rows.filter(({ hintedCommits, namedCommits }) => hintedCommits >= namedCommits).map(({ agent, hintedLines }) => ({ title: agentTitle(agent), lines: hintedLines })),
-    stopped: [...new Set(jumps.rows.filter(({ before, after }) => (after ?? 0) < (before ?? 0)).map(({ name }) => name))],
+    stopped: [...new Set(jumps.rows.filter(({ before, after }) => after < before).map(({ name }) => name))],
   });
   const options = { filter, isOwner: may(scope.role, "changeSettings"), signatures: signatures?.totalRows ?? 0 };
   const figure = (id: string, kicker: string, headline: string, sub: string, foot: string, report: string | null) => ({ id, kicker, aside: "", headline: [{ text: headline }], sub, foot: [{ text: foot }], rows: null, csv: report === null ? null : address.csv(report, filter) });
