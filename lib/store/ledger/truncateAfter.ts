@@ -7,7 +7,7 @@ import { liveState } from "./liveState";
 import { markOrphaned } from "./markOrphaned";
 import { readCursor } from "./startReading";
 
-const byChange = ["FileChange", "ChangeLines", "ChangeLives", "ChangePull", "ChangeClass"];
+const byChange = ["FileChange", "ChangeLines", "ChangeLives", "ChangePull", "ChangeClass", "ChangeGuards"];
 const byCommit = ["Judgement", "CommitAgent", "Evidence", "UnknownSignature", "LineRecord", "LineWriter"];
 const stateSchema = z.object({ checkpoint: z.number() });
 

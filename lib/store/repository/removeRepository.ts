@@ -1,7 +1,7 @@
 import type { Bulk } from "../bulk";
 import { markOrphaned } from "../ledger/markOrphaned";
 
-const tables = ["FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "LedgerMemory", "FileOwnership", "ChangeLives", "DayTotals", "DayLanguages", "DayPeople", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence", "WeekPeople", "RollupDue", "ChangeLines", "Evidence", "UnknownSignature", "CommitAgent", "Judgement", "LineRecord", "LineWriter", "FileChange", "Change", "Commit", "FilePath", "UnreadablePath", "IngestRun", "RepositoryAccess", "ChangeClass", "BugIssue", "Fix", "DayFixAges", "CampaignFix", "ChangePull", "PullCommit", "PullReview", "PullEvent", "PullIssue", "PullRequest", "ForgeIssue"];
+const tables = ["CalibrationQuestion", "DayGuards", "DayPeopleGuards", "DayGuardValues", "ChangeGuards", "DayModelRework", "FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "LedgerMemory", "FileOwnership", "ChangeLives", "DayTotals", "DayLanguages", "DayPeople", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence", "WeekPeople", "RollupDue", "ChangeLines", "Evidence", "UnknownSignature", "CommitAgent", "Judgement", "LineRecord", "LineWriter", "FileChange", "Change", "Commit", "FilePath", "UnreadablePath", "IngestRun", "RepositoryAccess", "ChangeClass", "BugIssue", "Fix", "DayFixAges", "CampaignFix", "ChangePull", "PullCommit", "PullReview", "PullEvent", "PullIssue", "PullRequest", "ForgeIssue"];
 
 /** Removes a repository and all that was read from it, in one transaction, with an entry in the audit log. Whoever reads it just now loses the fence. */
 export async function removeRepository(bulk: Bulk, repositoryId: number, actor: string): Promise<void> {
