@@ -58,7 +58,7 @@ async function figures(): Promise<unknown> {
   const dump = await dumpLedger(test.url);
   const { commits, evidence, judgements, changes, weekPeople } = dump;
   return {
-    tables: Object.entries(dump).filter(([name]) => !["commits", "evidence", "judgements", "changes", "fileLines", "weekPeople", "initiators", "DayPeople", "DayPeopleChanges"].includes(name)), rows: [commits, evidence, judgements, changes, weekPeople].map((table) => table?.rows),
+    tables: Object.entries(dump).filter(([name]) => !["commits", "evidence", "judgements", "changes", "fileLines", "weekPeople", "initiators", "DayPeople", "DayPeopleTotals", "DayPeopleChanges"].includes(name)), rows: [commits, evidence, judgements, changes, weekPeople].map((table) => table?.rows),
     commits: await test.db.$queryRaw`SELECT encode(sha, 'hex') AS sha, encode(parents, 'hex') AS parents, ordinal, "changeOrdinal", "authoredAt", "committedAt" FROM "Commit" ORDER BY ordinal`,
     changes: await test.db.$queryRaw`SELECT encode(sha, 'hex') AS sha, kind, "landedAt", "pullNumber", "commitCount" FROM "Change" ORDER BY ordinal`,
     judgements: await test.db.$queryRaw`SELECT "commitOrdinal", verdict, basis, agent, model, "modelId" FROM "Judgement" ORDER BY 1`,

@@ -3,12 +3,13 @@ import type { Bulk } from "../bulk";
 import { findMoves } from "./findMoves";
 
 const lineKeys = `"repositoryId", "day", "verdict", "basis", "agent", "modelId", "language", "bulk"`;
+const totalKeys = `"repositoryId", "day", "bulk", "measure"`;
 const changeKeys = `"repositoryId", "day", "verdict", "basis", "agent", "bulk"`;
 const guardKeys = `"repositoryId", "day", "verdict", "basis", "bulk"`;
 const named = (columns: readonly string[]) => columns.map((name) => `"${name}"`);
 
 /** Gives rows of a rollup to other initiators, where they join those that are there. */
-function moveSums(table: "DayPeople" | "DayPeopleChanges" | "DayPeopleGuards", keys: string, columns: readonly string[]): string {
+function moveSums(table: "DayPeople" | "DayPeopleTotals" | "DayPeopleChanges" | "DayPeopleGuards", keys: string, columns: readonly string[]): string {
   const sums = named(columns);
   return `WITH moved AS (DELETE FROM "${table}" f USING unnest($2::int[], $3::int[]) AS w(id, next) WHERE f."repositoryId" = $1 AND f."initiatorId" = w.id RETURNING f.*, w.next)
   INSERT INTO "${table}" (${keys}, "initiatorId", ${sums.join(", ")})
@@ -19,6 +20,7 @@ function moveSums(table: "DayPeople" | "DayPeopleChanges" | "DayPeopleGuards", k
 const statements = [
   `UPDATE "ChangeLines" c SET "initiatorId" = w.next FROM unnest($2::int[], $3::int[]) AS w(id, next) WHERE c."repositoryId" = $1 AND c."initiatorId" = w.id`,
   moveSums("DayPeople", lineKeys, ["lines", "effective", "deleted"]),
+  moveSums("DayPeopleTotals", totalKeys, ["added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted"]),
   moveSums("DayPeopleChanges", changeKeys, ["changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn"]),
   moveSums("DayPeopleGuards", guardKeys, ["changes", "reverted", "pulls", "approved", "selfApproved", "changesRequested", "reviewed", "fixes", "refixed"]),
   `UPDATE "CalibrationQuestion" c SET "identityId" = w.next FROM unnest($2::int[], $3::int[]) AS w(id, next) WHERE c."repositoryId" = $1 AND c."identityId" = w.id`,

@@ -61,6 +61,12 @@ test("the initiators of changes, and their lines", async () => {
   await rebuildRollup(base.bulk, ledger, "due");
   expect(await initiatorsOf(id)).toEqual(["0 ann", "1 Bea", "2 cem", "3 dan", "4 -", "5 -", "6 eve"]);
   expect(await linesOf(id)).toEqual(["20 0 Bea", "10 0 ann", "26 2 cem", "30 0 dan", "23 0 eve", "59 0 -"]);
+  // Its columns are the sums of the rows by verdict, and add up to the day's totals.
+  const parts = (table: string, names: readonly string[]) => base.bulk.query(z.object({ measure: z.string(), sums: z.string() }), `SELECT "measure", concat_ws(' ', ${names.map((name) => `sum("${name}")`).join(", ")}) AS sums FROM "${table}" WHERE "repositoryId" = $1 GROUP BY 1 ORDER BY 1`, [id]);
+  const names = ["added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted"];
+  expect(await parts("DayPeopleTotals", names)).toEqual(await parts("DayTotals", names));
+  const totals = await namesIn(id, `SELECT d."added" || ' ' || d."declared" AS key, i."name" FROM "DayPeopleTotals" d JOIN "Identity" i ON i."id" = d."initiatorId" WHERE d."repositoryId" = $1 AND "measure" = 'lines' ORDER BY i."name", d."day"`);
+  expect(totals).toEqual(["20 20 Bea", "10 0 ann", "26 11 cem", "30 30 dan", "23 23 eve"]);
   const changes = await namesIn(id, `SELECT sum(d."changes") || ' ' || sum(d."commits") || ' ' || sum(d."a") || ' ' || sum(d."n") AS key, i."name" FROM "DayPeopleChanges" d LEFT JOIN "Identity" i ON i."id" = d."initiatorId" WHERE d."repositoryId" = $1 GROUP BY 2 ORDER BY 2`);
   expect(changes).toEqual(["1 1 20 20 Bea", "1 1 0 10 ann", "1 5 11 26 cem", "1 3 30 30 dan", "1 1 23 23 eve", "2 2 19 19 -"]);
 });

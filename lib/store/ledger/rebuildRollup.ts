@@ -14,7 +14,7 @@ const fewDays = 30;
 const analyze = `ANALYZE "FileChange" ("repositoryId", "changeOrdinal", "pathId", "originOrdinal"), "FilePath" ("repositoryId", "id", "leftOutReason"), "Judgement" ("repositoryId", "commitOrdinal", "verdict"),
   "Change" ("repositoryId", "ordinal", "commitOrdinal"), "CommitAgent" ("repositoryId", "commitOrdinal"), "Evidence" ("repositoryId", "commitOrdinal", "position"), "ChangeLines" ("repositoryId", "changeOrdinal", "day"), "Commit" ("repositoryId", "ordinal"),
   "ChangeLives" ("repositoryId", "changeOrdinal", "firstBirth"), "FileOwnership" ("repositoryId", "checkpoint", "pathId", "changedAt")`;
-const tables = ["DayTotals", "DayLanguages", "DayPeople", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence"];
+const tables = ["DayTotals", "DayLanguages", "DayPeople", "DayPeopleTotals", "DayOwners", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence"];
 
 /** Changes whose lines are judged otherwise: their sums, their days, and all that follows births, as those may have ended on any day. */
 async function markTouched(bulk: Bulk, repositoryId: number, changes: readonly number[]): Promise<void> {

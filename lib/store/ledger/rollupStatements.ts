@@ -25,7 +25,7 @@ INSERT INTO "DayLines" (${lineKeys}, "lines", "effective", "deleted")
 SELECT ${lineKeys}, sum("lines"), sum("effective"), sum("deleted")
 FROM "DayPeople" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
 
-const totalsOf = (measure: "lines" | "effective", keys: string, groups: string) => `
+const totalsOf = (from: "DayLines" | "DayPeople", measure: "lines" | "effective", keys: string, groups: string) => `
 SELECT ${keys}, '${measure}',
   sum("${measure}"),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'leftOut'), 0),
@@ -36,14 +36,31 @@ SELECT ${keys}, '${measure}',
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" = 'evidence'), 0),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" <> 'evidence'), 0),
   sum("deleted")
-FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY ${groups}`;
+FROM "${from}" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY ${groups}`;
 
 /** Parts as columns, in lines and in effective lines. */
-const bothTotals = (keys: string, groups: string) => `${totalsOf("lines", keys, groups)} UNION ALL ${totalsOf("effective", keys, groups)}`;
+const bothTotals = (keys: string, groups: string, from: "DayLines" | "DayPeople" = "DayLines") => `${totalsOf(from, "lines", keys, groups)} UNION ALL ${totalsOf(from, "effective", keys, groups)}`;
 const parts = `"measure", "added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted"`;
 
 const totalKeys = `"repositoryId", "day", "bulk"`;
 const dayTotals = `INSERT INTO "DayTotals" (${totalKeys}, ${parts}) ${bothTotals(totalKeys, "1, 2, 3")}`;
+
+const peopleKeys = `"repositoryId", "day", "initiatorId", "bulk"`;
+const dayPeopleTotals = `INSERT INTO "DayPeopleTotals" (${peopleKeys}, ${parts}) ${bothTotals(peopleKeys, "1, 2, 3, 4", "DayPeople")}`;
+
+const ownedPart = (measure: "added" | "effective", condition: string) => `coalesce(sum(f."${measure}") FILTER (WHERE ${condition}), 0)`;
+const ownedTotals = (measure: "lines" | "effective") => {
+  const column = measure === "lines" ? "added" : "effective";
+  const counted = (verdict: string) => ownedPart(column, `p."leftOutReason" IS NULL AND j."verdict" = ${verdict}`);
+  return `
+SELECT $1::int, c."day", coalesce(o."owner", ''), c."bulk", '${measure}', sum(f."${column}"), ${ownedPart(column, `p."leftOutReason" IS NOT NULL OR j."verdict" = 'leftOut'`)},
+  ${counted("'bot'")}, ${counted("'proven'")}, ${counted("'declared'")}, ${counted("'unknown'")}, ${counted(`'human' AND j."basis" = 'evidence'`)}, ${counted(`'human' AND j."basis" <> 'evidence'`)}, sum(f."deleted")
+${lines.replace(`JOIN "Judgement" j`, `LEFT JOIN "PathOwner" o ON o."repositoryId" = $1 AND o."pathId" = p."id"\n  JOIN "Judgement" j`)}
+  AND EXISTS (SELECT FROM "PathOwner" w WHERE w."repositoryId" = $1) GROUP BY 2, 3, 4`;
+};
+
+/** Of repositories with a CODEOWNERS only. */
+const dayOwners = `INSERT INTO "DayOwners" ("repositoryId", "day", "owner", "bulk", ${parts}) ${ownedTotals("lines")} UNION ALL ${ownedTotals("effective")}`;
 
 const languageKeys = `"repositoryId", "day", "language", "bulk"`;
 const dayLanguages = `INSERT INTO "DayLanguages" (${languageKeys}, ${parts}) ${bothTotals(languageKeys, "1, 2, 3, 4")}`;
@@ -126,4 +143,4 @@ LATERAL (
 WHERE u."repositoryId" = $1 AND k."repositoryId" = $1 AND k."ordinal" = u."commitOrdinal" AND c."day" = ANY($2::date[])`;
 
 /** In order: what follows the day's people is summed from them. Each takes ($1 repository, $2 days). */
-export const rollupStatements: readonly string[] = [dayPeople, dayLines, dayTotals, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence, unknownSignatures];
+export const rollupStatements: readonly string[] = [dayPeople, dayPeopleTotals, dayLines, dayTotals, dayOwners, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence, unknownSignatures];

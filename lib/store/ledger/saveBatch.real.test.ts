@@ -23,7 +23,7 @@ let test1: TestDatabase;
 const count = z.object({ tables: z.string() });
 /** Every row of everything that a batch writes, without ids that a sequence gave. */
 const everything = async (repositoryId: number) => {
-  const tables = ["Commit", "Change", "FilePath", "FileChange", "Judgement", "CommitAgent", "Evidence", "ChangeLines", "DayTotals", "DayLanguages", "DayPeople", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "WeekPeople", "RollupDue"];
+  const tables = ["Commit", "Change", "FilePath", "FileChange", "Judgement", "CommitAgent", "Evidence", "ChangeLines", "DayTotals", "DayLanguages", "DayPeople", "DayPeopleTotals", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "WeekPeople", "RollupDue"];
   const found: Record<string, string> = {};
   for (const table of tables) {
     const [row] = await test1.bulk.query(count, `SELECT coalesce(json_agg(to_jsonb(t) - 'repositoryId' ORDER BY (to_jsonb(t) - 'repositoryId')::text), '[]')::text AS tables FROM "${table}" t WHERE "repositoryId" = $1`, [repositoryId]);
