@@ -11,8 +11,10 @@ it.each<[Role, Audience, Audience, "all" | number[], "all" | number[]]>([
   ["member", "everybody", "listed", all, [3]],
   ["viewer", "listed", "everybody", [3], [3]],
   ["member", "listed", "listed", [3], [3]],
+  ["member", "everybody", "forge", all, [4]],
+  ["owner", "everybody", "forge", all, all],
 ])("%s, figures for %s, details for %s", (role, figuresFor, detailsFor, figures, details) => {
-  expect(visibleRepositories({ role, figuresFor, detailsFor, listed: [3] })).toEqual({ figures, details });
+  expect(visibleRepositories({ role, figuresFor, detailsFor, listed: [3], readable: [4] })).toEqual({ figures, details });
 });
 
 it("cuts details to the figures, and to nothing in works-council mode", () => {

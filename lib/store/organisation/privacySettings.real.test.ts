@@ -12,7 +12,7 @@ test("the privacy mode is aggregate until an owner says otherwise; a change bind
   const wanted = { mode: "worksCouncil", figuresFor: "everybody", detailsFor: "listed" } as const;
   await savePrivacy(base.db, wanted, "ada", new Date("2026-03-01T00:00:00Z"));
   expect(await readPrivacy(base.db)).toEqual(wanted);
-  expect(await readAccess(base.db, "nobody")).toMatchObject({ mode: "worksCouncil" });
+  expect(await readAccess(base.db, "nobody", { now: new Date(0), github: null, gitlab: null })).toMatchObject({ mode: "worksCouncil" });
   expect(await base.db.auditEvent.findMany()).toMatchObject([{ actor: "ada", action: "privacy.change", detail: { before: { mode: "aggregate" }, after: wanted } }]);
   await expect(savePrivacy(base.db, { ...wanted, mode: "off" }, "ada", new Date())).rejects.toMatchObject({ code: "bad-input" });
   expect(await readPrivacy(base.db)).toEqual(wanted);

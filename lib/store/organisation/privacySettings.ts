@@ -3,13 +3,11 @@ import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { storeError } from "../storeError";
 
-const audience = z.enum(["everybody", "listed"]);
-
 const privacySchema = z.object({
   mode: z.enum(["open", "aggregate", "worksCouncil"]),
   /** Who may see a repository's figures, and who its paths, messages and file text; owners always may. */
-  figuresFor: audience,
-  detailsFor: audience,
+  figuresFor: z.enum(["everybody", "listed"]),
+  detailsFor: z.enum(["everybody", "listed", "forge"]),
 });
 
 export type PrivacySettings = z.infer<typeof privacySchema>;
@@ -17,7 +15,7 @@ export type PrivacySettings = z.infer<typeof privacySchema>;
 /** The organisation's privacy mode, and whom figures and details are for. */
 export async function readPrivacy(db: Database): Promise<PrivacySettings> {
   const row = await db.organisation.findUniqueOrThrow({ where: { id: 1 }, select: { privacyMode: true, figuresFor: true, detailsFor: true } }).catch((cause: unknown) => { throw storeError(cause); });
-  return { mode: row.privacyMode, figuresFor: row.figuresFor, detailsFor: row.detailsFor };
+  return privacySchema.parse({ mode: row.privacyMode, figuresFor: row.figuresFor, detailsFor: row.detailsFor });
 }
 
 /** Changes all three, from the next request on. Before and after stand in the audit log. Throws `bad-input` for anything else than the known words. */

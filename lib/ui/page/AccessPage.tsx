@@ -19,7 +19,7 @@ function MemberRow({ slug, member, save }: { readonly slug: string; readonly mem
       <td>{figures ? "yes" : "no"}</td>
       <td>{details ? "yes" : "no"}</td>
       <td className="nowrap">
-        {role === "owner" && !isListed ? <span className="muted">as an owner</span> : (
+        {!isListed ? <span className="muted">{role === "owner" ? "as an owner" : "by its forge"}</span> : (
           <form {...posts(save)}>
             <input type="hidden" name="slug" value={slug} /><input type="hidden" name="member" value={id} /><input type="hidden" name="listed" value="no" />
             <button className="button button-quiet" type="submit" aria-label={`Take ${name} off the list`}>Take off</button>
@@ -45,6 +45,7 @@ export function AccessPage({ model, save }: Props) {
           <div>
             <p><b>Figures: {model.figuresFor}.</b></p>
             <p><b>Paths, messages, names and text: {model.detailsFor}.</b></p>
+            {model.told !== null && <p>{model.told}</p>}
             {unused !== null && <p className="notice" style={{ marginTop: 12 }}>{unused}</p>}
             <p className="foot">That holds for all repositories, and is set under <a href="/settings/privacy">Privacy</a>.</p>
           </div>
