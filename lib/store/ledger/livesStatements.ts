@@ -85,15 +85,22 @@ SELECT c."day" FROM "ChangeLines" c WHERE c."repositoryId" = $1 AND c."changeOrd
 UNION SELECT b."day" FROM lives_event e JOIN lives_raw r USING (birth) JOIN "ChangeLines" b ON b."repositoryId" = $1 AND b."changeOrdinal" = r.change
 JOIN "ChangeLines" d ON d."repositoryId" = $1 AND d."changeOrdinal" = e.died WHERE d."landedAt" - b."landedAt" <= interval '180 days'`;
 
-/** Sums over the changes of the days of `lives_day`. $1 repository. */
-export const reworkOf = (ended: string): string => `
-INSERT INTO "DayRework" ("repositoryId", "bornDay", "verdict", "k", "changes", "n", "x", "nn", "nx", "xx")
-SELECT $1, b."day", b."group", v.k, count(*), sum(b.n), sum(v.x), sum(b.n * b.n), sum(b.n * v.x), sum(v.x * v.x)
-FROM (SELECT change, "day", m."group", sum(lines) AS n FROM lives_birth JOIN lives_mark m USING (mark) WHERE NOT unwalked AND "day" IN (SELECT "day" FROM lives_day) GROUP BY 1, 2, 3) b
-LEFT JOIN (
-  SELECT change, m."group", sum(lines) FILTER (WHERE age <= 14) AS k14, sum(lines) FILTER (WHERE age <= 21) AS k21, sum(lines) FILTER (WHERE age <= 30) AS k30,
+const endedWithin = (column: string, only: string, ended: string): string => `
+  SELECT change, m.${column} AS part, sum(lines) FILTER (WHERE age <= 14) AS k14, sum(lines) FILTER (WHERE age <= 21) AS k21, sum(lines) FILTER (WHERE age <= 30) AS k30,
     sum(lines) FILTER (WHERE age <= 90) AS k90, sum(lines) AS k180
-  FROM ${ended} JOIN lives_mark m USING (mark) WHERE age <= 180 GROUP BY 1, 2
-) e USING (change, "group")
+  FROM ${ended} JOIN lives_mark m USING (mark) WHERE age <= 180 AND ${only} GROUP BY 1, 2`;
+
+/** By `column` of the marks, of those of them that `only` names. */
+const reworkBy = (table: string, key: string, column: string, only: string, ended: string): string => `
+INSERT INTO "${table}" ("repositoryId", "bornDay", "${key}", "k", "changes", "n", "x", "nn", "nx", "xx")
+SELECT $1, b."day", b.part, v.k, count(*), sum(b.n), sum(v.x), sum(b.n * b.n), sum(b.n * v.x), sum(v.x * v.x)
+FROM (SELECT change, "day", m.${column} AS part, sum(lines) AS n FROM lives_birth JOIN lives_mark m USING (mark) WHERE NOT unwalked AND "day" IN (SELECT "day" FROM lives_day) AND ${only} GROUP BY 1, 2, 3) b
+LEFT JOIN (${endedWithin(column, only, ended)}) e USING (change, part)
 CROSS JOIN LATERAL (VALUES (14, coalesce(e.k14, 0)), (21, coalesce(e.k21, 0)), (30, coalesce(e.k30, 0)), (90, coalesce(e.k90, 0)), (180, coalesce(e.k180, 0))) AS v(k, x)
-GROUP BY b."day", b."group", v.k`;
+GROUP BY b."day", b.part, v.k`;
+
+/** Sums over the changes of the days of `lives_day`. $1 repository. */
+export const reworkOf = (ended: string): string => reworkBy("DayRework", "verdict", `"group"`, "TRUE", ended);
+
+/** The same of AI lines, by model. $1 repository. */
+export const modelReworkOf = (ended: string): string => reworkBy("DayModelRework", "modelId", "model", `m."group" = 'ai'`, ended);

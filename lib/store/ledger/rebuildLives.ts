@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { liveState } from "./liveState";
-import { allChanges, allDays, births, changesOfDays, endedOf, eventsOf, marks, neededChanges, rawBirths, reworkDays, reworkOf } from "./livesStatements";
+import { allChanges, allDays, births, changesOfDays, endedOf, eventsOf, marks, modelReworkOf, neededChanges, rawBirths, reworkDays, reworkOf } from "./livesStatements";
 import { addSums, replaceSums, summedTables } from "./livesTables";
 import { rebuildFileLines } from "./rebuildFileLines";
 
@@ -39,22 +39,24 @@ async function gatherNew(bulk: Bulk, repositoryId: number, first: number): Promi
   await makeTable(bulk, "lives_raw", rawBirths, [repositoryId], "origin");
 }
 
-/** DayRework of the days of `lives_day`. */
+/** DayRework and DayModelRework of the days of `lives_day`. */
 async function rebuildRework(bulk: Bulk, repositoryId: number, first: number): Promise<void> {
   if (first === 0) {
-    await bulk.execute(`DELETE FROM "DayRework" WHERE "repositoryId" = $1`, [repositoryId]);
+    for (const table of ["DayRework", "DayModelRework"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
     await bulk.execute(reworkOf("lives_ended"), [repositoryId]);
+    await bulk.execute(modelReworkOf("lives_ended"), [repositoryId]);
     return;
   }
-  await bulk.execute(`DELETE FROM "DayRework" WHERE "repositoryId" = $1 AND "bornDay" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
+  for (const table of ["DayRework", "DayModelRework"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "bornDay" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
   const [row] = await bulk.query(firstSchema, `SELECT min("changeOrdinal") AS first FROM "ChangeLines" WHERE "repositoryId" = $1 AND "day" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
   await makeTable(bulk, "lives_rework_event", eventsOf("lives_rework_event"), [repositoryId, row?.first ?? first], "birth");
   await makeTable(bulk, "lives_rework_ended", endedOf("lives_rework_ended", "lives_rework_event"), [repositoryId], "change");
   await bulk.execute(reworkOf("lives_rework_ended"), [repositoryId]);
+  await bulk.execute(modelReworkOf("lives_rework_ended"), [repositoryId]);
 }
 
 /**
- * Brings the rollups of lives (FileLines, DayLives, CohortLives, DayRework, DayRewrites) up to the cursor. `due`: adds what the changes since the last
+ * Brings the rollups of lives (FileLines, DayLives, CohortLives, DayRework, DayModelRework, DayRewrites) up to the cursor. `due`: adds what the changes since the last
  * time did, at the cost of these. `all`: from the start, after verdicts, zone or left-out rules changed; facts are only read. Inside a transaction.
  */
 export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due" | "all"): Promise<void> {
