@@ -3,6 +3,7 @@ import { matchForgePulls } from "@/lib/core/forge/matchForgePulls";
 import type { Policy } from "@/lib/core/attribution/policy";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
 import { noteJudgedBy, readMatches, saveMatches } from "@/lib/store/forge/changePulls";
+import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { changeCommits } from "@/lib/store/ledger/changeCommits";
 import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
@@ -77,6 +78,7 @@ export async function judgePullsOf(settings: IngestSettings, repositoryId: numbe
   const bulk = await openBulk(settings.databaseUrl);
   try {
     await judgePulls(settings, bulk, await startReading(bulk, repositoryId), stored.slug);
+    await rebuildGuards(bulk, repositoryId);
   } finally {
     await bulk.close().catch(() => undefined);
   }

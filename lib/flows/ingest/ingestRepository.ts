@@ -5,6 +5,7 @@ import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
+import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { countsShared } from "@/lib/store/ledger/countsShared";
 import { markShared } from "@/lib/store/ledger/markShared";
@@ -96,6 +97,7 @@ async function read(reading: Reading): Promise<boolean> {
   await groupPeople(settings.db, "identities");
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasMatched || wasRecorded);
   await judgePulls(settings, bulk, ledger, stored.slug);
+  await rebuildGuards(bulk, ledger.repositoryId);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.
   await enqueueRejudge(settings.db);

@@ -1,5 +1,6 @@
 import { openBulk } from "@/lib/store/bulk";
 import { correctedCommits } from "@/lib/store/correction/correctedCommits";
+import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import { readShare } from "@/lib/store/ledger/readShare";
 import { saveJudgedWith } from "@/lib/store/ledger/saveJudgedWith";
 import { startReading } from "@/lib/store/ledger/startReading";
@@ -31,6 +32,7 @@ export async function rejudgeCorrected(settings: IngestSettings, repositoryId: n
     const { moved, changes } = await bulk.transaction(async () => {
       const corrected = await judgeCorrected(bulk, ledger, judge, "all");
       await saveJudgedWith(bulk, repositoryId, wanted);
+      await rebuildGuards(bulk, repositoryId);
       return corrected;
     });
     if (changes > 0) await noteRejudged(settings, { slug: stored.slug, before: wanted, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });

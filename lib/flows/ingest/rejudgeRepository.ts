@@ -1,4 +1,5 @@
 import { openBulk } from "@/lib/store/bulk";
+import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import { addMoved } from "@/lib/store/ledger/movedVerdict";
 import { readShare } from "@/lib/store/ledger/readShare";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
@@ -28,6 +29,7 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
     const corrected = await judgeCorrected(bulk, ledger, judge, "split");
     const moved = addMoved([corrected.moved, await rejudgeStored(bulk, ledger, judge)]);
     if (moved.length > 0 || !sameRollups(stored.judgedWith, wanted)) await rebuildRollup(bulk, ledger, "all");
+    await rebuildGuards(bulk, repositoryId);
     await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });
     if (moved.length > 0 || stored.judgedWith !== wanted) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });
   } finally {
