@@ -6,7 +6,7 @@ export interface Metric {
   readonly title: string;
   /** The formula in words. */
   readonly formula: string;
-  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors";
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points";
   /** What stands above and below the fraction; null for a count. */
   readonly numerator: MetricId | null;
   readonly denominator: MetricId | null;
@@ -62,6 +62,15 @@ const rows: Readonly<Record<MetricId, Row>> = {
   evidenceLines: ["Lines with this evidence", "Counted lines of commits on which the rule was found; of a line record, the lines that its writer wrote.", "lines", null, null, outside, "A line counts for every rule on its commit, so the numbers of several rules do not add up."],
   evidenceShare: ["Share with this evidence", "Lines with this evidence ÷ counted lines.", "share", "evidenceLines", "countedLines", outside, "How far a rule reaches, not what it decided: a hint decides nothing."],
   markedShare: ["Marked share of changes", "Changes with a commit that names an agent ÷ changes.", "share", "changes", "changes", "Nothing.", "Of changes and not of lines, so that one large change is no change of habit."],
+  revertRate: ["Revert rate", "Changes that another change took back within 30 days ÷ changes that landed at least 30 days ago; shown per 1,000.", "share", "changes", "changes", "Bots, changes that another repository counts, and mixed changes.", "A revert is known by its message, its title or its forge. What was taken back by hand without saying so is not seen."],
+  reviewCoverage: ["Review coverage", "Pull requests that a person approved who is neither author nor initiator ÷ pull requests, by the verdict of the change that landed them.", "share", "changes", "changes", "Bots, mixed changes, and changes without a pull request of a connected forge.", "Of each reviewer the last word before the merge stands. Who pushed a commit to somebody else’s branch may still approve it."],
+  survived90: ["Alive after 90 days", "1 − lines removed or rewritten within 90 days of landing ÷ lines born at least 90 days ago.", "share", "survivingLines", "bornLines", notWalked, "The interval is variation between changes. Fewer than ten changes, or 200 lines, give no number."],
+  selfApproval: ["Approved by the initiator", "Pull requests that their author or initiator approved ÷ pull requests.", "share", "changes", "changes", "Bots, mixed changes, and changes without a pull request of a connected forge.", "Most forges let nobody approve a pull request of one’s own; an agent’s can be approved by who asked for it."],
+  firstReview: ["Time to first review", "Minutes from when a pull request was ready for review, or opened, to the first review by a person who is neither author nor initiator; the median and the ninth of ten.", "minutes", null, null, "Pull requests that nobody else reviewed before the merge.", "Nights and weekends count."],
+  changeSize: ["Size of a change", "Counted effective lines of a change; the median and the ninth of ten.", "lines", null, null, "Changes without counted effective lines.", "Sizes over 99 lines are kept to two digits, so that a quantile is within 5 %."],
+  refixRate: ["Fixed again", "Fixes of which a later fix rewrote or removed lines within 30 days ÷ fixes that landed at least 30 days ago.", "share", "changes", "changes", "Changes that are no fix, or one by a rule that is often wrong; mixed changes; bots.", "A second fix of the same problem in other lines is not seen; one that builds on the first is counted."],
+  changesRequested: ["Changes requested", "Pull requests of which a person who is neither author nor initiator asked for changes ÷ pull requests.", "share", "changes", "changes", "Bots, mixed changes, and changes without a pull request of a connected forge.", "A comment is no request."],
+  guardDifference: ["Difference", "The figure of AI changes − that of changes without AI evidence; within repositories by Mantel and Haenszel’s weights.", "points", null, null, "Repositories that have only one kind have no part in the second.", "Other people, other tasks: the difference describes and proves no cause."],
 };
 
 /** Every metric by id, in the order of `metricIds`. */

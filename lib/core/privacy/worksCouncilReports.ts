@@ -15,4 +15,6 @@ export const worksCouncilReports = {
   // Lives cut lines by when they were born and when they ended, which overlaps the weeks.
   survivingTotals: "closed", survivingByAgent: "closed", survivingByLanguage: "closed", aliveByWeek: "closed", survivalCurve: "closed", retention: "closed", rework: "closed",
   ageReplaced: "closed", whoRewritesWhom: "closed", ownershipConcentration: "closed",
+  // Reviews and reverts are deeds of single people, and their cohorts overlap the weeks.
+  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed",
 } as const satisfies Readonly<Record<string, "told" | "closed">>;

@@ -12,6 +12,9 @@ import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
 import { coverageHoles } from "@/lib/store/reports/coverageHoles";
+import { guardrailDifferences } from "@/lib/store/reports/guardrailDifferences";
+import { guardrails } from "@/lib/store/reports/guardrails";
+import { guardrailsByWeek } from "@/lib/store/reports/guardrailsByWeek";
 import { hintedAgents } from "@/lib/store/reports/hintedAgents";
 import { evidenceByRule } from "@/lib/store/reports/evidenceByRule";
 import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
@@ -59,6 +62,9 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "coverageHoles": return coverageHoles(db, scope, filter, now);
     case "hintedAgents": return hintedAgents(db, scope, filter, now);
     case "unknownSignatures": return unknownSignatures(db, scope, filter, now);
+    case "guardrails": return guardrails(db, scope, filter, now);
+    case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
+    case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":

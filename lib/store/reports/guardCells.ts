@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { CellGroup, ChangeCell, GuardCells } from "@/lib/core/measures/guardrail/guardCells";
+import type { ChangeCell, GuardCells } from "@/lib/core/measures/guardrail/guardCells";
+import type { Days } from "@/lib/core/report/daysOfRange";
 import type { Filter } from "@/lib/core/report/filter";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { addDays, weekOf, weeksBetween } from "@/lib/core/report/week";
@@ -24,12 +25,12 @@ function cellsOf({ repository, week, group: of, ...sums }: z.infer<typeof sumsSc
   return [...cell("revertRate", sums.changes, sums.reverted), ...cell("reviewCoverage", sums.pulls, sums.approved), ...cell("selfApproval", sums.pulls, sums.selfApproved), ...cell("refixRate", sums.fixes, sums.refixed)];
 }
 
-/** Complete weeks of the period; where all of history is asked for, from the first change on. */
-function weeksOf(from: string, to: string, today: string, heads: readonly z.infer<typeof headSchema>[]): string[] {
+/** Complete weeks of the period, from the first change on and to the newest one. */
+function weeksOf({ from, to, today }: Days, heads: readonly z.infer<typeof headSchema>[]): string[] {
   const [first, last] = [heads.map((row) => row.first).sort()[0], heads.map(({ head }) => head).sort().at(-1)];
   if (first === undefined || last === undefined) return [];
-  const lastDay = [to, last, addDays(weekOf(today), -1)].sort()[0] ?? to;
-  return weeksBetween(from > first ? from : first, lastDay).filter((week) => week >= from && addDays(week, 6) <= to && addDays(week, 6) < weekOf(addDays(today, 0)));
+  const lastDay = [to, addDays(weekOf(today), -1)].sort()[0] ?? to;
+  return weeksBetween(from > first ? from : first, last < lastDay ? last : lastDay).filter((week) => week >= from && addDays(week, 6) <= lastDay);
 }
 
 /** What guardrails are compared by, in weeks and repositories; sums only. */
@@ -51,7 +52,7 @@ export async function guardCells(db: Database, scope: VisibleScope, filter: Filt
     await readRows(db, headSchema, Prisma.sql`SELECT "repositoryId" AS repository, max("day")::text AS head, min("day")::text AS first FROM "DayTotals" WHERE ${visible} GROUP BY 1`),
   ];
   return {
-    changes: sums.flatMap(cellsOf), lines, heads: new Map(heads.map(({ repository, head }) => [repository, head])), weeks: weeksOf(days.from, days.to, days.today, heads),
-    values: values.map(({ measure, ...row }) => ({ ...row, measure: measure === "size" ? "changeSize" as const : "firstReview" as const, group: row.group satisfies CellGroup })),
+    changes: sums.flatMap(cellsOf), lines, heads: new Map(heads.map(({ repository, head }) => [repository, head])), weeks: weeksOf(days, heads),
+    values: values.map(({ measure, ...row }) => ({ ...row, measure: measure === "size" ? "changeSize" as const : "firstReview" as const })),
   };
 }
