@@ -7,6 +7,7 @@ import { addSource } from "@/lib/flows/ingest/addSource";
 import { enqueueDue } from "@/lib/flows/ingest/enqueueDue";
 import { erasePerson } from "@/lib/flows/erasure/erasePerson";
 import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
+import { classifyRepository } from "@/lib/flows/fix/classifyRepository";
 import { judgePullsOf } from "@/lib/flows/forge/judgePulls";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
@@ -50,6 +51,7 @@ function runWorker(store: OpenStore): Promise<RunningWorker> {
       rejudge: (id) => quietly(() => rejudgeRepository(settings, id)),
       correct: (id) => quietly(() => rejudgeCorrected(settings, id)),
       pulls: (id) => quietly(() => judgePullsOf(settings, id)),
+      classify: (id) => quietly(() => classifyRepository(settings, id)),
       // Never given up: what fails is tried again by the queue, and at the next start.
       erase: (id) => erasePerson(settings, id),
     },

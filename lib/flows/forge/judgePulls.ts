@@ -3,6 +3,7 @@ import { matchForgePulls } from "@/lib/core/forge/matchForgePulls";
 import type { Policy } from "@/lib/core/attribution/policy";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
 import { noteJudgedBy, readMatches, saveMatches } from "@/lib/store/forge/changePulls";
+import { readFixSettings } from "@/lib/store/fix/fixSettings";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { changeCommits } from "@/lib/store/ledger/changeCommits";
@@ -12,6 +13,7 @@ import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
 import { startReading } from "@/lib/store/ledger/startReading";
 import { readSource } from "@/lib/store/repository/readSource";
 import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
+import { classifyStored } from "../fix/classifyStored";
 import type { IngestSettings } from "../ingest/ingestSettings";
 import { noteRejudged } from "../ingest/noteRejudged";
 import { readJudge, readWanted } from "../ingest/readJudging";
@@ -77,7 +79,9 @@ export async function judgePullsOf(settings: IngestSettings, repositoryId: numbe
   if (stored.judgedWith === null) return;
   const bulk = await openBulk(settings.databaseUrl);
   try {
-    await judgePulls(settings, bulk, await startReading(bulk, repositoryId), stored.slug);
+    const ledger = await startReading(bulk, repositoryId);
+    await judgePulls(settings, bulk, ledger, stored.slug);
+    await classifyStored(bulk, ledger, await readFixSettings(settings.db));
     await rebuildGuards(bulk, repositoryId);
   } finally {
     await bulk.close().catch(() => undefined);

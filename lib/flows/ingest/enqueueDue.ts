@@ -2,6 +2,7 @@ import type { Database } from "@/lib/store/client";
 import { listDueErasures } from "@/lib/store/erasure/erasure";
 import { listUnfinished } from "@/lib/store/repository/listUnfinished";
 import { enqueueErasure } from "../erasure/enqueueErasure";
+import { enqueueClassify } from "../fix/enqueueClassify";
 import { groupPeople } from "../people/groupPeople";
 import { enqueueIngest } from "./enqueueIngest";
 import { enqueueRejudge } from "./enqueueRejudge";
@@ -11,5 +12,6 @@ export async function enqueueDue(db: Database): Promise<void> {
   for (const id of await listDueErasures(db)) await enqueueErasure(db, id);
   for (const id of await listUnfinished(db)) await enqueueIngest(db, id);
   await enqueueRejudge(db);
+  await enqueueClassify(db);
   await groupPeople(db, "all");
 }

@@ -5,6 +5,7 @@ import { openRecords } from "@/lib/sources/git/record/openRecords";
 import type { Repository } from "@/lib/sources/git/repository";
 import { UnreadablePaths } from "@/lib/sources/git/unreadablePaths";
 import { type Bulk, openBulk } from "@/lib/store/bulk";
+import { readFixSettings } from "@/lib/store/fix/fixSettings";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { countsShared } from "@/lib/store/ledger/countsShared";
@@ -19,6 +20,7 @@ import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState"
 import { readSessionEdits } from "@/lib/store/transcript/readSessionEdits";
 import { groupPeople } from "../people/groupPeople";
 import { withoutErased } from "../erasure/withoutErased";
+import { classifyStored } from "../fix/classifyStored";
 import { judgePulls } from "../forge/judgePulls";
 import { alignHistory } from "./alignHistory";
 import { alignPulls, notePulls } from "./alignPulls";
@@ -97,6 +99,7 @@ async function read(reading: Reading): Promise<boolean> {
   await groupPeople(settings.db, "identities");
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasMatched || wasRecorded);
   await judgePulls(settings, bulk, ledger, stored.slug);
+  await classifyStored(bulk, ledger, await readFixSettings(settings.db));
   await rebuildGuards(bulk, ledger.repositoryId);
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { demandFence } from "./demandFence";
+import { rebuildFixes } from "../fix/rebuildFixes";
 import { rebuildLives } from "./rebuildLives";
 import { readAccounts } from "./readAccounts";
 import { rebuildWeekPeople } from "./rebuildWeekPeople";
@@ -49,6 +50,7 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
     }
     await rebuildWeekPeople(bulk, repositoryId, what === "all" ? null : days);
     await rebuildLives(bulk, repositoryId, what === "all" ? "all" : "due");
+    await rebuildFixes(bulk, repositoryId, what === "all" ? null : days);
     await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);
     return days.length;
   });

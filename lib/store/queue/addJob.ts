@@ -8,6 +8,8 @@ export interface JobPayload {
   readonly correct: { readonly repositoryId: number };
   /** What a forge told of pull requests is to be brought into verdicts. */
   readonly pulls: { readonly repositoryId: number };
+  /** Changes are to be classed: fix, revert and so on. */
+  readonly classify: { readonly repositoryId: number };
   readonly erase: { readonly erasureId: string };
 }
 
