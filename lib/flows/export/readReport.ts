@@ -19,6 +19,7 @@ import { hintedAgents } from "@/lib/store/reports/hintedAgents";
 import { evidenceByRule } from "@/lib/store/reports/evidenceByRule";
 import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
 import { markingJumps } from "@/lib/store/reports/markingJumps";
+import { ownershipByVerdict } from "@/lib/store/reports/ownershipByVerdict";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
 import { unknownSignatures } from "@/lib/store/reports/unknownSignatures";
@@ -65,6 +66,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "guardrails": return guardrails(db, scope, filter, now);
     case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
     case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
+    case "ownershipByVerdict": return ownershipByVerdict(db, scope, filter, now);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":

@@ -1,4 +1,5 @@
 import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
+import { GuardrailFigure } from "@/lib/ui/guard/GuardrailFigure";
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
 import { Page } from "@/lib/ui/primitive/Page";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
@@ -32,6 +33,7 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
         <>
           {model.privacy !== null && <section className="wrap section" aria-label="Privacy"><Withheld note={model.privacy} /></section>}
           {model.models !== null && <section className="wrap section"><ModelTable table={model.models} /></section>}
+          {model.guardrails !== null && <section className="wrap section"><GuardrailFigure model={model.guardrails} /></section>}
           <section className="wrap section"><RepositoryTable table={model.repositories} /></section>
           <section className="wrap section"><div className="two">{model.agents !== null && <AgentTable table={model.agents} />}{model.languages !== null && <LanguageTable table={model.languages} />}{model.whole !== null && <WholeCount count={model.whole} />}</div></section>
         </>

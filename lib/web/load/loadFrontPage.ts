@@ -3,11 +3,14 @@ import { redirect } from "next/navigation";
 import { may } from "@/lib/core/access/may";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
+import { guardComparisons } from "@/lib/store/reports/guardComparisons";
 import { address } from "./address";
 import { agentTableOf } from "./agentTableOf";
 import { agentWeeks } from "./agentWeeks";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
+import { frontGuards } from "./frontGuards";
+import { guardrailOf } from "./guardrailOf";
 import { languageTableOf } from "./languageTableOf";
 import { leadOf } from "./leadOf";
 import { loadContext } from "./loadContext";
@@ -23,10 +26,13 @@ import { shareContext, type ShareContext } from "./shareContext";
 import { readTableSort } from "./tableSort";
 import { wholeCountOf } from "./wholeCountOf";
 
-type Parts = Pick<FrontPageModel, "models" | "agents" | "languages" | "whole" | "privacy" | "empty">;
+type Parts = Pick<FrontPageModel, "models" | "guardrails" | "agents" | "languages" | "whole" | "privacy" | "empty">;
 
 async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof agentWeeks>>, params: URLSearchParams): Promise<Parts> {
+  const { context, filter } = share;
+  const compared = (await guardComparisons(context.db, context.reader.scope, filter, context.now)).filter(({ measure }) => frontGuards.includes(measure.id));
   return {
+    guardrails: guardrailOf(context, filter, compared, address.withFilter("/guardrails", filter)),
     models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), whole: await wholeCountOf(share),
     privacy: null, empty: null,
   };
@@ -36,7 +42,7 @@ async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof ag
 async function restrictedParts(share: ShareContext): Promise<Parts> {
   const isWhole = share.context.reader.scope.figures === "all" && share.filter.repositories.length === 0;
   return {
-    models: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
+    models: null, guardrails: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
     privacy: isWhole ? privacyNote.frontPage : privacyNote.some, empty: (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
   };
 }

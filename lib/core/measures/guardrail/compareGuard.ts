@@ -98,8 +98,24 @@ function withinRepositories({ cells, measure }: Mature, weeks: ReadonlySet<strin
   }));
 }
 
+/** All repositories as one: weeks are looked at many times. */
+function overRepositories({ cells, measure }: Mature): Mature {
+  const changes = new Map<string, GuardCells["changes"][number]>();
+  for (const cell of cells.changes) {
+    const [key, seen] = [cell.week + cell.group, changes.get(cell.week + cell.group)];
+    changes.set(key, seen === undefined ? cell : { ...seen, n: seen.n + cell.n, x: seen.x + cell.x });
+  }
+  const lines = new Map<string, GuardCells["lines"][number]>();
+  for (const cell of cells.lines) {
+    const [key, seen] = [cell.week + cell.group, lines.get(cell.week + cell.group)];
+    lines.set(key, seen === undefined ? cell : { ...seen, ...addSums(seen, cell) });
+  }
+  return { measure, cells: { ...cells, changes: [...changes.values()], lines: [...lines.values()] } };
+}
+
 const fourWeeks = 4;
-function seriesOf(of: Mature, weeks: readonly string[]): GuardComparison["series"] {
+function seriesOf(all: Mature, weeks: readonly string[]): GuardComparison["series"] {
+  const of = overRepositories(all);
   return weeks.map((week, at) => {
     const some = new Set(weeks.slice(Math.max(0, at - fourWeeks + 1), at + 1));
     return { week, ai: figureOf(of, "ai", some).figure?.value ?? null, none: figureOf(of, "none", some).figure?.value ?? null };

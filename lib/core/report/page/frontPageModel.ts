@@ -1,6 +1,7 @@
 import type { AgentTableModel } from "./agentTableModel";
 import type { EditionModel } from "./editionModel";
 import type { FilterSentenceModel } from "./filterSentenceModel";
+import type { GuardrailModel } from "./guardrailModel";
 import type { LanguageTableModel } from "./languageTableModel";
 import type { LeadModel } from "./leadModel";
 import type { ModelTableModel } from "./modelTableModel";
@@ -17,6 +18,8 @@ export interface FrontPageModel {
   readonly models: ModelTableModel | null;
   /** In works-council mode; null else, and where agents may not be told of what is asked for. */
   readonly agents: AgentTableModel | null;
+  /** Null in works-council mode. */
+  readonly guardrails: GuardrailModel | null;
   readonly repositories: RepositoryTableModel;
   readonly languages: LanguageTableModel | null;
   /** All of history, whatever the period; null in works-council mode, which has no running week. */
