@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { AppError } from "@/lib/errors";
 import { addressKind } from "./addressKind";
-import { inheritedEnvironment } from "./inheritedEnvironment";
+import { hasProxy } from "./hasProxy";
 import { parseSource } from "./parseSource";
 import type { SourceRule } from "./sourceRule";
 
@@ -16,9 +16,6 @@ const hostOf = (url: string) => (URL.canParse(url) && /^\w+:\/\//.test(url) ? ne
 
 const refuse = (what: string, hint: string) => new AppError("refused", what, { hint });
 const noServer = () => refuse("That address does not lead to a server of repositories.", "Addresses of this machine's own network card and of cloud metadata are never opened.");
-
-/** Behind a proxy of the operator's the names of the world may mean nothing here; the proxy decides where they lead. */
-const hasProxy = () => Object.keys(inheritedEnvironment()).some((name) => /^(?:https?|all)_proxy$/i.test(name));
 
 /**
  * Refuses what this Byline may not open for others: folders and file:// where only servers are allowed, private networks where only the internet is, and
