@@ -2,7 +2,7 @@
 export const metricIds = [
   "mergedLines", "leftOutLines", "botLines", "countedLines", "provenLines", "declaredLines", "unknownLines", "humanLines",
   "effectiveLines", "deletedLines", "aiShare", "aiFloor", "aiCeiling", "coverage", "humanByPolicyShare", "changes", "commits",
-  "aiChanges", "agentLines", "agentShare", "withoutBulkShare", "unreadableFiles",
+  "aiChanges", "teamPeople", "agentLines", "agentShare", "withoutBulkShare", "unreadableFiles",
   "survivingLines", "survivingShare", "aliveLines", "stillThereShare", "bornLines", "endedLines", "retention", "rework", "survival",
   "ageReplaced", "olderThanYear", "rewrittenLines", "authors", "authorsOfHalf",
   "evidenceLines", "evidenceShare", "markedShare",

@@ -7,5 +7,6 @@ const hint = `Told are shares and lines by complete week, by repository, and for
 /** Why works-council mode does not answer, and what it tells instead. Pages and programs get the same words. */
 export const restricted = {
   closed: () => new AppError("restricted", `${mode}: this is not told to anybody, because it can be about a single person.`, { hint }),
+  byPeople: () => new AppError("restricted", `${mode}: nothing is told by team or person, because two cuts of the same week can leave a single one over.`, { hint }),
   wholeOnly: () => new AppError("restricted", `${mode}: agents and languages are told of all repositories together, to those who may see all.`, { hint }),
 } as const;

@@ -4,6 +4,8 @@
  */
 export const worksCouncilReports = {
   aiShareByWeek: "told", aiShareTotals: "told", aiShareByRepository: "told", aiShareByAgent: "told", aiShareByLanguage: "told",
+  // Teams and owners cut the same weeks along other lines.
+  aiShareByTeam: "closed", teamShareByWeek: "closed", aiShareByOwner: "closed",
   // Finer cuts of the same weeks, or another calendar that overlaps them.
   aiShareByMonth: "closed", leftOutByReason: "closed",
   // A change and a file are groups of one.

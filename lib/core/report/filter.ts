@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AuthorizedIdentities } from "./authorizedIdentities";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -13,6 +14,8 @@ export const rangeSchema = z.discriminatedUnion("kind", [
 export const filterSchema = z.object({
   /** Slugs; empty is all that the reader may see. */
   repositories: z.array(z.string()).default([]),
+  /** Slugs; empty is everybody. Changes whose initiator was in one of these teams, or below, when they landed. */
+  teams: z.array(z.string()).default([]),
   /** Agent ids; empty is any agent. Lines of other agents then count as `other`, never as people. */
   agents: z.array(z.string()).default([]),
   measure: z.enum(["lines", "effective"]).default("lines"),
@@ -24,4 +27,5 @@ export const filterSchema = z.object({
 });
 
 export type Range = z.infer<typeof rangeSchema>;
-export type Filter = z.infer<typeof filterSchema>;
+/** `identities`: changes that these initiated. In no address, as only a question that has checked it hands them out. */
+export type Filter = z.infer<typeof filterSchema> & { readonly identities?: AuthorizedIdentities };

@@ -15,6 +15,7 @@ const rangeArbitrary: fc.Arbitrary<Filter["range"]> = fc.oneof(
 );
 const filterArbitrary: fc.Arbitrary<Filter> = fc.record({
   repositories: fc.uniqueArray(nameArbitrary, { maxLength: 5 }),
+  teams: fc.uniqueArray(nameArbitrary, { maxLength: 5 }),
   agents: fc.uniqueArray(nameArbitrary, { maxLength: 5 }),
   measure: fc.constantFrom("lines" as const, "effective" as const),
   range: rangeArbitrary,
@@ -27,8 +28,8 @@ describe("filterAddress", () => {
     fc.assert(fc.property(filterArbitrary, (filter) => {
       const back = read(filterAddress.write(filter).toString());
       expect(back.ignored).toEqual([]);
-      expect({ ...back.filter, repositories: new Set(back.filter.repositories), agents: new Set(back.filter.agents) })
-        .toEqual({ ...filter, repositories: new Set(filter.repositories), agents: new Set(filter.agents) });
+      expect({ ...back.filter, repositories: new Set(back.filter.repositories), teams: new Set(back.filter.teams), agents: new Set(back.filter.agents) })
+        .toEqual({ ...filter, repositories: new Set(filter.repositories), teams: new Set(filter.teams), agents: new Set(filter.agents) });
     }));
   });
 

@@ -79,6 +79,7 @@ function read(params: URLSearchParams): ReadFilter {
   const reader = new Reader(params);
   const filter: Filter = {
     repositories: reader.names("repo"),
+    teams: reader.names("team"),
     agents: reader.names("agent"),
     measure: reader.choice("measure", ["lines", "effective"], standard.measure),
     range: reader.range(),
@@ -91,6 +92,7 @@ function read(params: URLSearchParams): ReadFilter {
 function write(filter: Filter): URLSearchParams {
   const params = new URLSearchParams();
   for (const name of distinct(filter.repositories)) params.append("repo", name);
+  for (const name of distinct(filter.teams)) params.append("team", name);
   for (const name of distinct(filter.agents)) params.append("agent", name);
   if (filter.measure !== standard.measure) params.set("measure", filter.measure);
   const { range } = filter;
@@ -106,7 +108,7 @@ function write(filter: Filter): URLSearchParams {
 }
 
 /**
- * The filter in an address: `repo` and `agent` (repeated), `measure=effective`, `weeks=12` or `all`, or `from` and `to` (days, both included),
+ * The filter in an address: `repo`, `team` and `agent` (repeated), `measure=effective`, `weeks=12` or `all`, or `from` and `to` (days, both included),
  * `view=strict`, `bulk=without`. What is standard is left out, so that one choice has one address. Other keys are not looked at.
  */
 export const filterAddress = { read, write } as const;

@@ -21,4 +21,6 @@ export interface VisibleScope {
   readonly figures: Repositories;
   /** Whose paths, messages, names and file text as well: never more than `figures`, and none in works-council mode. */
   readonly details: Repositories;
+  /** Ids of the teams that this reader leads, those below included: in open mode their people's own numbers may be seen. */
+  readonly leads: readonly number[];
 }

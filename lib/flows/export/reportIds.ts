@@ -1,6 +1,6 @@
 /** Reports that can be had as a file, by the id that their columns, pages and files share. */
 export const reportIds = [
-  "aiShareByWeek", "aiShareByMonth", "aiShareTotals", "aiShareByAgent", "aiShareByLanguage", "aiShareByRepository", "leftOutByReason", "changes", "changeFiles", "repositoryStatus",
+  "aiShareByWeek", "aiShareByMonth", "aiShareTotals", "aiShareByAgent", "aiShareByLanguage", "aiShareByRepository", "aiShareByTeam", "teamShareByWeek", "aiShareByOwner", "leftOutByReason", "changes", "changeFiles", "repositoryStatus",
   "files", "fileGroups", "survivingTotals", "survivingByAgent", "survivingByLanguage", "aliveByWeek", "survivalCurve", "retention", "rework", "ageReplaced", "whoRewritesWhom", "ownershipConcentration",
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
   "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict",

@@ -9,6 +9,7 @@ import { Prisma } from "../generated/client";
 import { partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask, type Question } from "./question";
 import { readRows } from "./readRows";
+import { isByPeople } from "./whoInitiated";
 import { partialColumn } from "./restricted/partialColumn";
 
 export type AiShareByAgentRow = Readonly<{
@@ -16,7 +17,7 @@ export type AiShareByAgentRow = Readonly<{
   /** True for the sum over the agent's models, whose `model` is null; also null in a row of lines that name no model. */
   isTotal: boolean;
   model: string | null;
-  /** Null in works-council mode. */
+  /** Null in works-council mode, and of a team or a person. */
   commits: number | null; changes: number | null; lines: number; agentShare: number | null;
   firstDay: string | null; lastDay: string | null;
   /** Works-council mode: part of it is in the row of the others. */
@@ -48,15 +49,25 @@ async function restrictedRows(db: Database, { filter, where, rest, isPartial }: 
  * on both rows; its lines on one (DECISIONS 11). `changes` are distinct within a day grain, so they add up.
  */
 export async function aiShareByAgent(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
-  const question = await ask(db, scope, asked, now, { told: "agents" });
+  const question = await ask(db, scope, asked, now, { told: "agents", byPeople: true });
   const { filter, notes } = question;
   const isRestricted = scope.mode === "worksCouncil";
   const whole = isRestricted ? (await ask(db, scope, asked, now, { told: "weeks" })).where : question.where;
   const [total] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, whole)}`);
   const shares = total === undefined ? null : shareOf(total);
   const counted = shares?.counted ?? 0;
-  const rows = isRestricted ? await restrictedRows(db, question, counted) : await openRows(db, filter, question.where, counted);
+  const rows = isRestricted ? await restrictedRows(db, question, counted) : isByPeople(filter) ? await peopleRows(db, filter, question.where, counted) : await openRows(db, filter, question.where, counted);
   return { id: "aiShareByAgent", title: "Agents and models", columns: isRestricted ? [...columns, partialColumn] : columns, rows, n: counted, coverage: shares?.coverage ?? null, totalRows: rows.length, notes };
+}
+
+/** Of a team or a person: how many commits and changes name an agent is not summed by initiator. */
+async function peopleRows(db: Database, filter: Filter, where: Prisma.Sql, counted: number): Promise<AiShareByAgentRow[]> {
+  const asked = filter.agents.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"agent" = ANY(${filter.agents}::text[])`;
+  const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
+  const found = await readRows(db, rowSchema.omit({ commits: true, changes: true }), Prisma.sql`
+    SELECT "agent", CASE WHEN grouping("modelId") = 1 THEN '*' ELSE "modelId" END AS "modelId", sum(${count})::float8 AS lines, min("day")::text AS "firstDay", max("day")::text AS "lastDay"
+    FROM "DayPeople" WHERE ${where} AND "verdict" IN ('proven', 'declared') AND ${asked} GROUP BY GROUPING SETS (("agent", "modelId"), ("agent")) ORDER BY lines DESC, "agent", 2`);
+  return found.map(({ modelId, ...row }) => ({ ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, commits: null, changes: null, agentShare: ratio(row.lines, counted), partial: false }));
 }
 
 async function openRows(db: Database, filter: Filter, where: Prisma.Sql, counted: number): Promise<AiShareByAgentRow[]> {

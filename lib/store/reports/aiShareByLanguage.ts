@@ -15,7 +15,7 @@ export type AiShareByLanguageRow = PartCells & Readonly<{ language: string; /** 
 
 /** The share by language, most counted lines first; in works-council mode the languages of few people follow as one row. */
 export async function aiShareByLanguage(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByLanguageRow>> {
-  const { filter, where, rest, isPartial, notes } = await ask(db, scope, asked, now, { told: "languages" });
+  const { filter, where, rest, isPartial, notes } = await ask(db, scope, asked, now, { told: "languages", byPeople: true });
   const found = await readRows(db, partsSchema.extend({ language: z.string() }), Prisma.sql`
     SELECT p."language", ${sumOfParts} FROM ${partsByLanguageFrom(filter, where)} GROUP BY 1 ORDER BY sum(p.added - p."leftOut" - p.bot) DESC, 1`);
   const others = rest === null ? [] : await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsByLanguageFrom(filter, rest)}`);

@@ -6,7 +6,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
-import { changeSumsSchema, sumOfChanges } from "./changeSums";
+import { changeSumsSchema, changesTable, sumOfChanges } from "./changeSums";
 import { addParts, partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -43,12 +43,12 @@ const isComplete = (period: Period, start: string, days: Days) => period.lastDay
 
 /** The share by periods from the first with data to the last; a period between them without any has 0 lines and null shares, one of which nothing may be told has no row. */
 export async function aiShareByPeriod(db: Database, scope: VisibleScope, asked: Filter, now: Date, period: Period): Promise<Omit<Report, "id" | "title" | "columns" | "rows"> & { rows: (PeriodCells & { start: string })[] }> {
-  const { filter, where, days, notes, withheld } = await ask(db, scope, asked, now, { running: true, ...(period.told === undefined ? {} : { told: period.told }) });
+  const { filter, where, days, notes, withheld } = await ask(db, scope, asked, now, { running: true, byPeople: true, ...(period.told === undefined ? {} : { told: period.told }) });
   const hidden = new Set(withheld);
   const start = startOf(period);
   const [found, sums] = await Promise.all([
     readRows(db, rowSchema, Prisma.sql`SELECT ${textOf(start)} AS start, ${sumOfParts} FROM ${partsFrom(filter, where)} GROUP BY ${start} ORDER BY 1`),
-    readRows(db, sumsSchema, Prisma.sql`SELECT ${textOf(start)} AS start, ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where} GROUP BY ${start}`),
+    readRows(db, sumsSchema, Prisma.sql`SELECT ${textOf(start)} AS start, ${sumOfChanges(filter)} FROM ${changesTable(filter)} WHERE ${where} GROUP BY ${start}`),
   ]);
   const partsOf = new Map(found.map((row) => [row.start, row]));
   const sumsOf = new Map(sums.map((row) => [row.start, row]));

@@ -6,7 +6,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
-import { sumOfChanges } from "./changeSums";
+import { changesTable, sumOfChanges } from "./changeSums";
 import { addParts, partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -32,7 +32,7 @@ const rowsOf = (db: Database, filter: Filter, where: Prisma.Sql) => readRows(db,
   SELECT r."slug" AS repository, r."name", coalesce(c.changes, 0) AS changes, coalesce(c."aiChanges", 0) AS "aiChanges", coalesce(c.commits, 0) AS commits, ${sumOfParts}
   FROM ${partsFrom(filter, where)}
   JOIN "Repository" r ON r."id" = p."repositoryId"
-  LEFT JOIN (SELECT "repositoryId", ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where} GROUP BY 1) c ON c."repositoryId" = r."id"
+  LEFT JOIN (SELECT "repositoryId", ${sumOfChanges(filter)} FROM ${changesTable(filter)} WHERE ${where} GROUP BY 1) c ON c."repositoryId" = r."id"
   GROUP BY 1, 2, 3, 4, 5 ORDER BY sum(p.added - p."leftOut" - p.bot) DESC, 1`);
 
 /** Those that are not told apart, as one row; nothing where there are none. */
@@ -44,7 +44,7 @@ async function othersOf(db: Database, filter: Filter, where: Prisma.Sql | null) 
 
 /** The share by repository, most counted lines first. One without anything in the period has no row, nor has one of which nothing may be told. */
 export async function aiShareByRepository(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByRepositoryRow>> {
-  const { filter, where, rest, days, visible, notes } = await ask(db, scope, asked, now, { told: "repositories" });
+  const { filter, where, rest, days, visible, notes } = await ask(db, scope, asked, now, { told: "repositories", byPeople: true });
   const isRestricted = scope.mode === "worksCouncil";
   const found = [...await rowsOf(db, filter, where), ...await othersOf(db, filter, rest)];
   const told = isRestricted ? await toldRepositories(db, visible, days, where) : { partial: new Set<string>(), withheld: [] };

@@ -5,7 +5,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
-import { changeSumsSchema, sumOfChanges } from "./changeSums";
+import { changeSumsSchema, changesTable, sumOfChanges } from "./changeSums";
 import { partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -26,10 +26,10 @@ const columns: readonly ReportColumn[] = [
 
 /** How much of what was merged in the period AI wrote: one row, always. */
 export async function aiShareTotals(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareTotalsRow>> {
-  const { filter, where, days, notes } = await ask(db, scope, asked, now, { told: "weeks" });
+  const { filter, where, days, notes } = await ask(db, scope, asked, now, { told: "weeks", byPeople: true });
   const [[parts], [sums]] = await Promise.all([
     readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom(filter, where)}`),
-    readRows(db, changeSumsSchema, Prisma.sql`SELECT ${sumOfChanges(filter)} FROM "DayChanges" WHERE ${where}`),
+    readRows(db, changeSumsSchema, Prisma.sql`SELECT ${sumOfChanges(filter)} FROM ${changesTable(filter)} WHERE ${where}`),
   ]);
   const interval = sums === undefined || filter.agents.length > 0 ? null : shareInterval(sums);
   const rows = parts === undefined || sums === undefined ? [] : [{ from: days.from, to: days.to, ...partCells(parts), ...sums, low: interval?.low ?? null, high: interval?.high ?? null }];

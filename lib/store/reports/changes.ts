@@ -97,7 +97,7 @@ function verdictCondition(query: ChangesQuery, view: Filter["view"]): Prisma.Sql
  */
 export async function changes(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: ChangesQuery): Promise<Report<ChangesRow>> {
   demandDetails(scope);
-  const { where, notes } = await ask(db, scope, filter, now, { running: true, sight: "details" });
+  const { where, notes } = await ask(db, scope, filter, now, { running: true, byPeople: true, sight: "details" });
   const named = filter.agents.length === 0 ? Prisma.empty : Prisma.sql`AND l."agents" && ${filter.agents}::text[]`;
   const search = searchCondition(query.search);
   const conditions = Prisma.sql`${named} ${verdictCondition(query, filter.view)} ${search}`;

@@ -6,8 +6,10 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { agentLinesTable } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
+import { isByPeople } from "./whoInitiated";
 
 export type LeftOutByReasonRow = Readonly<{ reason: string; lines: number; ofAdded: number | null }>;
 
@@ -18,12 +20,12 @@ const columns: readonly ReportColumn[] = [
 
 /** Lines that are added and not counted, by why, most first. `n` is here the lines left out. */
 export async function leftOutByReason(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<LeftOutByReasonRow>> {
-  const { where, notes } = await ask(db, scope, filter, now);
+  const { where, notes } = await ask(db, scope, filter, now, { byPeople: true });
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const found = await readRows(db, z.object({ reason: z.string(), lines: z.number() }), Prisma.sql`
-    SELECT CASE WHEN "basis" = 'elsewhere' THEN ${sharedHistory.reason} ELSE "basis" END AS reason, sum(${count})::float8 AS lines FROM "DayAgentLines" WHERE ${where} AND "verdict" = 'leftOut' GROUP BY 1 ORDER BY 2 DESC, 1`);
+    SELECT CASE WHEN "basis" = 'elsewhere' THEN ${sharedHistory.reason} ELSE "basis" END AS reason, sum(${count})::float8 AS lines FROM ${agentLinesTable(filter)} WHERE ${where} AND "verdict" = 'leftOut' GROUP BY 1 ORDER BY 2 DESC, 1`);
   const [total] = await readRows(db, z.object({ added: z.number() }), Prisma.sql`
-    SELECT coalesce(sum("added"), 0)::float8 AS added FROM "DayTotals" WHERE ${where} AND "measure" = ${filter.measure}`);
+    SELECT coalesce(sum("added"), 0)::float8 AS added FROM ${isByPeople(filter) ? Prisma.sql`"DayPeopleTotals"` : Prisma.sql`"DayTotals"`} WHERE ${where} AND "measure" = ${filter.measure}`);
   const rows = found.map((row) => ({ ...row, ofAdded: ratio(row.lines, total?.added ?? 0) }));
   return { id: "leftOutByReason", title: "Lines left out, by reason", columns, rows, n: rows.reduce((sum, row) => sum + row.lines, 0), coverage: null, totalRows: rows.length, notes };
 }

@@ -4,6 +4,7 @@ import { type LineParts, shareOf } from "@/lib/core/measures/share";
 import type { Filter } from "@/lib/core/report/filter";
 import type { ReportColumn, Unit } from "@/lib/core/report/report";
 import { Prisma } from "../generated/client";
+import { isByPeople } from "./whoInitiated";
 
 /** The parts of a row, summed. */
 export const partsSchema = z.object({
@@ -18,20 +19,22 @@ export const sumOfParts = Prisma.sql`
   coalesce(sum(p.unknown), 0)::float8 AS unknown, coalesce(sum(p."humanEvidence"), 0)::float8 AS "humanEvidence",
   coalesce(sum(p."humanPolicy"), 0)::float8 AS "humanPolicy", coalesce(sum(p.deleted), 0)::float8 AS deleted`;
 
-function fromTotals(filter: Filter, where: Prisma.Sql, table: "DayTotals" | "DayLanguages"): Prisma.Sql {
+function fromTotals(filter: Filter, where: Prisma.Sql, table: "DayTotals" | "DayPeopleTotals" | "DayLanguages"): Prisma.Sql {
   const policy = filter.view === "strict" ? Prisma.sql`"unknown" + "humanPolicy" AS unknown, 0::bigint AS "humanPolicy"` : Prisma.sql`"unknown" AS unknown, "humanPolicy"`;
-  const keys = table === "DayTotals" ? Prisma.sql`"repositoryId", "day"` : Prisma.sql`"repositoryId", "day", "language"`;
+  const more = { DayTotals: Prisma.empty, DayPeopleTotals: Prisma.sql`, "initiatorId"`, DayLanguages: Prisma.sql`, "language"` };
+  const keys = Prisma.sql`"repositoryId", "day" ${more[table]}`;
   return Prisma.sql`(SELECT ${keys}, "added" AS added, "leftOut", "bot" AS bot, "proven" AS proven, "declared" AS declared, 0::bigint AS "otherAgents",
     ${policy}, "humanEvidence", "deleted" AS deleted FROM ${Prisma.raw(`"${table}"`)} WHERE ${where} AND "measure" = ${filter.measure}) p`;
 }
 
-function fromLines(filter: Filter, where: Prisma.Sql, table: "DayAgentLines" | "DayLines"): Prisma.Sql {
+function fromLines(filter: Filter, where: Prisma.Sql, table: "DayAgentLines" | "DayLines" | "DayPeople"): Prisma.Sql {
   const count = filter.measure === "lines" ? Prisma.sql`"lines"` : Prisma.sql`"effective"`;
   const asked = filter.agents.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"agent" = ANY(${filter.agents}::text[])`;
   const when = (condition: Prisma.Sql) => Prisma.sql`CASE WHEN ${condition} THEN ${count} ELSE 0 END`;
   const byPolicy = Prisma.sql`"verdict" = 'human' AND "basis" <> 'evidence'`;
   const isStrict = filter.view === "strict";
-  const keys = table === "DayAgentLines" ? Prisma.sql`"repositoryId", "day"` : Prisma.sql`"repositoryId", "day", "language"`;
+  const more = { DayAgentLines: Prisma.empty, DayLines: Prisma.sql`, "language"`, DayPeople: Prisma.sql`, "language", "initiatorId"` };
+  const keys = Prisma.sql`"repositoryId", "day" ${more[table]}`;
   return Prisma.sql`(SELECT ${keys}, ${count} AS added, ${when(Prisma.sql`"verdict" = 'leftOut'`)} AS "leftOut", ${when(Prisma.sql`"verdict" = 'bot'`)} AS bot,
     ${when(Prisma.sql`"verdict" = 'proven' AND ${asked}`)} AS proven, ${when(Prisma.sql`"verdict" = 'declared' AND ${asked}`)} AS declared,
     ${when(Prisma.sql`"verdict" IN ('proven', 'declared') AND NOT ${asked}`)} AS "otherAgents",
@@ -41,14 +44,21 @@ function fromLines(filter: Filter, where: Prisma.Sql, table: "DayAgentLines" | "
 }
 
 /**
- * Rows (repositoryId, day, parts) named p: from the totals, or from the agents' lines where agents are chosen.
- * Lines of agents that were not chosen are `otherAgents`.
+ * Rows (repositoryId, day, parts) named p: from the totals, or from the agents' lines where agents are chosen; from those by initiator where a team or a
+ * person is asked for. Lines of agents that were not chosen are `otherAgents`.
  */
-export const partsFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql =>
+export const partsFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql => isByPeople(filter) ? partsByInitiatorFrom(filter, where) :
   filter.agents.length === 0 ? fromTotals(filter, where, "DayTotals") : fromLines(filter, where, "DayAgentLines");
 
-/** The same with the column "language". Only with agents chosen does it read the day lines with their full key. */
-export const partsByLanguageFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql =>
+/** The same with the column "initiatorId". */
+export const partsByInitiatorFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql =>
+  filter.agents.length === 0 ? fromTotals(filter, where, "DayPeopleTotals") : fromLines(filter, where, "DayPeople");
+
+/** Lines by agent and model: of everybody, or by initiator too. */
+export const agentLinesTable = (filter: Filter): Prisma.Sql => isByPeople(filter) ? Prisma.sql`"DayPeople"` : Prisma.sql`"DayAgentLines"`;
+
+/** The same with the column "language". Only with agents chosen, or a team or person, does it read the day lines with their full key. */
+export const partsByLanguageFrom = (filter: Filter, where: Prisma.Sql): Prisma.Sql => isByPeople(filter) ? fromLines(filter, where, "DayPeople") :
   filter.agents.length === 0 ? fromTotals(filter, where, "DayLanguages") : fromLines(filter, where, "DayLines");
 
 const column = (id: string, title: string, unit: Unit, metric: MetricId | null): ReportColumn => ({ id, title, unit, metric });
