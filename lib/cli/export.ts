@@ -7,6 +7,7 @@ export interface ExportFlags {
   readonly from?: string;
   readonly to?: string;
   readonly repo: readonly string[];
+  readonly team: readonly string[];
   readonly sha?: string;
   readonly path?: string;
   readonly format: "csv" | "json";
@@ -33,6 +34,7 @@ export function addExport(program: Command): void {
     .option("--from <day>", "first day of landing, in the organisation's zone (default: 52 weeks)", parseDay)
     .option("--to <day>", "last day of landing", parseDay)
     .option("--repo <name>", "only this repository; can be given several times", (name: string, others: string[]) => [...others, name], [])
+    .option("--team <slug>", "only changes whose initiator was in this team; can be given several times", (name: string, others: string[]) => [...others, name], [])
     .option("--sha <sha>", "the change, for changeFiles")
     .option("--path <path>", "the folder, for files, or the file, for fileGroups")
     .option("--notes", "definitions and notes as comment lines before the header (csv)")

@@ -29,7 +29,7 @@ export async function runExport(id: ReportId, flags: ExportFlags): Promise<void>
     const scope = await commandLineScope(db);
     for (const slug of flags.repo) await findRepository(db, scope, slug);
     const range = rangeOf(flags, dayInZone(now, (await readOrganisation(db)).timeZone));
-    const filter = filterSchema.parse({ repositories: [...flags.repo], ...(range === undefined ? {} : { range }) });
+    const filter = filterSchema.parse({ repositories: [...flags.repo], teams: [...flags.team], ...(range === undefined ? {} : { range }) });
     const query = { sort: "landedAt" as const, descending: true, page: 1, pageSize: 50, search: "", verdicts: [] };
     const { pieces } = await exportReport({ db, scope, now }, { id, format: flags.format, filter, query, sha: flags.sha ?? null, path: flags.path ?? null, bom: false, notes: flags.notes ?? false });
     for await (const piece of pieces) await writeOut(piece);

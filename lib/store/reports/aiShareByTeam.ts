@@ -48,8 +48,7 @@ async function nobodysRow(db: Database, filter: Filter, where: Prisma.Sql, spans
     readRows(db, z.object(sums), Prisma.sql`SELECT ${sumOfChanges(filter)} FROM "DayPeopleChanges" WHERE ${condition}`),
   ]);
   if (parts === undefined || changes === undefined || parts.added === 0 || parts.initiators < fewest) return [];
-  const { initiators: _, ...lines } = parts;
-  return [{ team: "", name: "In no team", parent: null, people: null, ...changes, partial: false, ...partCells(lines) }];
+  return [{ team: "", name: "In no team", parent: null, people: null, ...changes, partial: false, ...partCells(parts) }];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Filter, Range } from "@/lib/core/report/filter";
 import { formatDay } from "@/lib/core/report/formatDay";
 import { formatDayRange } from "@/lib/core/report/formatDayRange";
+import type { TeamChoice } from "./teamChoices";
 import type { FilterChoice, FilterOption, FilterSentenceModel } from "@/lib/core/report/page/filterSentenceModel";
 
 export interface SentenceOptions {
@@ -8,6 +9,8 @@ export interface SentenceOptions {
   readonly href: (filter: Filter) => string;
   /** Repositories to choose from; empty where the page is about one. */
   readonly repositories: readonly { readonly slug: string; readonly name: string; readonly value: string | null }[];
+  /** Teams to choose from; left out where the page does not narrow by team, or there are none. */
+  readonly teams?: readonly TeamChoice[];
   /** Agents to choose from; empty where the page does not narrow by agent. */
   readonly agents: readonly { readonly id: string; readonly name: string }[];
   /** A policy is in force, so that there is something to switch off. */
@@ -36,12 +39,17 @@ function choice(id: string, before: string, title: string, options: readonly Fil
   return { id, before, title, chosen: chosen.replace(/^(All|Any|Added|Effective|With|As|Without)\b/, (word) => word.toLowerCase()), options };
 }
 
-function repositoryChoice(filter: Filter, { href, repositories }: SentenceOptions): FilterChoice {
+function teamChoice(filter: Filter, { href }: SentenceOptions, teams: readonly TeamChoice[]): FilterChoice {
+  const all = { label: "All teams", value: null, href: href({ ...filter, teams: [] }), isChosen: filter.teams.length === 0 };
+  return choice("teams", "Merged lines in ", "Teams", [all, ...teams.map(({ slug, name }) => ({ label: name, value: null, href: href({ ...filter, teams: [slug] }), isChosen: filter.teams.includes(slug) }))]);
+}
+
+function repositoryChoice(filter: Filter, { href, repositories, teams = [] }: SentenceOptions): FilterChoice {
   const chosen = new Set(filter.repositories);
   const several: FilterOption[] = chosen.size > 1 ? [{ label: [...chosen].join(", "), value: null, href: href(filter), isChosen: true }] : [];
   const all = { label: repositories.length === 1 ? "All repositories" : `All ${String(repositories.length)} repositories`, value: null, href: href({ ...filter, repositories: [] }), isChosen: chosen.size === 0 };
   const each = repositories.map(({ slug, name, value }) => ({ label: name, value, href: href({ ...filter, repositories: [slug] }), isChosen: chosen.size === 1 && chosen.has(slug) }));
-  return choice("repositories", "Merged lines in ", "Repositories", [...several, all, ...each]);
+  return choice("repositories", teams.length > 0 ? " and " : "Merged lines in ", "Repositories", [...several, all, ...each]);
 }
 
 function agentChoice(filter: Filter, { href, agents }: SentenceOptions): FilterChoice {
@@ -61,14 +69,15 @@ function rangeChoice(filter: Filter, { href, endsOn }: SentenceOptions): FilterC
 
 /** The filter as a sentence of choices, each of which is a link to the same page. */
 export function filterChoices(filter: Filter, options: SentenceOptions): FilterSentenceModel {
-  const { href, repositories, agents, hasPolicy, restricted, ignored } = options;
+  const { href, repositories, teams = [], agents, hasPolicy, restricted, ignored } = options;
   const measures = ([["lines", "Added lines"], ["effective", "Effective lines"]] as const).map(([measure, label]) => ({ label, value: null, href: href({ ...filter, measure }), isChosen: filter.measure === measure }));
   const bulk = ([[true, "With bulk changes"], [false, "Without bulk changes"]] as const).map(([value, label]) => ({ label, value: null, href: href({ ...filter, bulk: value }), isChosen: filter.bulk === value }));
   const views = ([["policy", "As the policy says"], ["strict", "As unknown"]] as const).map(([view, label]) => ({ label, value: null, href: href({ ...filter, view }), isChosen: filter.view === view }));
   const choices = [
+    ...(teams.length === 0 ? [] : [teamChoice(filter, options, teams)]),
     ...(repositories.length === 0 ? [] : [repositoryChoice(filter, options)]),
     ...(agents.length === 0 ? [] : [agentChoice(filter, options)]),
-    choice("measure", repositories.length === 0 ? "Merged lines counted as " : ", counted as ", "Measure", measures),
+    choice("measure", repositories.length === 0 && teams.length === 0 ? "Merged lines counted as " : ", counted as ", "Measure", measures),
     rangeChoice(filter, options),
     ...(restricted ? [] : [choice("bulk", ", ", "Changes that add more than 10,000 lines", bulk)]),
     ...(hasPolicy ? [choice("view", ", unmarked lines ", "Unmarked lines", views)] : []),

@@ -42,7 +42,7 @@ export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope
     signed: filter.view === "policy" && isSigned(context, filter.repositories),
     releases: releasesOf(modelIds),
     rowsHref: (monday) => changesLink(context, { ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
-    coverageHref: context.restricted ? null : address.withFilter("/evidence/coverage", filter),
+    coverageHref: context.restricted ? null : address.withFilter("/evidence/coverage", { ...filter, teams: [] }),
     windowHref: changesLink(context, nowFilter ?? filter),
     csv: address.csv("aiShareByWeek", filter),
     scope,

@@ -18,6 +18,7 @@ import { findOr404 } from "./findOr404";
 import { loadContext, type LoadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { readPageFilter } from "./readPageFilter";
+import { teamChoices } from "./teamChoices";
 import { readSearch, type Search } from "./readSearch";
 
 function hrefOf(path: string, filter: Filter, query: ChangesQuery): string {
@@ -46,7 +47,7 @@ function paginationOf(filter: Filter, query: ChangesQuery, total: number, shown:
 }
 
 async function agentsOf({ db, reader, now }: LoadContext, filter: Filter) {
-  const { rows } = await aiShareByAgent(db, reader.scope, { ...filter, agents: [] }, now);
+  const { rows } = await aiShareByAgent(db, reader.scope, { ...filter, teams: [], agents: [] }, now);
   return rows.filter(({ isTotal, commits }) => isTotal && (commits ?? 0) > 0).map(({ agent }) => ({ id: agent, name: agentTitle(agent) })).slice(0, 20);
 }
 
@@ -63,7 +64,8 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
   const repositories = asked.repositories.filter(({ hasDetails }) => hasDetails);
   if (reader.scope.details !== "all" && repositories.length === 0 && reader.scope.mode !== "worksCouncil") notFound();
   const params = await readSearch(search);
-  const { filter, ignored } = readPageFilter(params, repositories, { agents: true, restricted: false });
+  const teams = await teamChoices(asked);
+  const { filter, ignored } = readPageFilter(params, repositories, { agents: true, teams, restricted: false });
   const now = await readAsOf(db, reader.scope, filter, asked.now);
   const context = { ...asked, now };
   const query = changesQuery.read(params);
@@ -75,7 +77,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
     edition: await loadEdition(asked), isFiltered,
     filter: filterChoices(filter, {
       href: (to) => href(to, { ...query, page: 1 }), ignored: query.page > pages ? [...ignored, `page=${String(query.page)} (there are ${formatCount(pages)})`] : ignored,
-      repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), agents: await agentsOf(context, filter.repositories.length === 0 && repositories.length < asked.repositories.length ? { ...filter, repositories: repositories.map(({ slug }) => slug) } : filter), hasPolicy: context.hasPolicy,
+      repositories: repositories.map(({ slug, name }) => ({ slug, name, value: null })), teams, agents: await agentsOf(context, filter.repositories.length === 0 && repositories.length < asked.repositories.length ? { ...filter, repositories: repositories.map(({ slug }) => slug) } : filter), hasPolicy: context.hasPolicy,
       endsOn: endOfWeeks(now, asked.now, organisation.timeZone), restricted: false,
     }),
     search: { action: "/changes", value: query.search, hidden: [...filterAddress.write(filter), ...changesQuery.write({ ...query, search: "", page: 1 })], clear: href({ ...filter, agents: [] }, cleared) },

@@ -24,16 +24,18 @@ import { repositoryTableOf } from "./repositoryTableOf";
 import { scopeTitle } from "./scopeTitle";
 import { shareContext, type ShareContext } from "./shareContext";
 import { readTableSort } from "./tableSort";
+import { teamChoices } from "./teamChoices";
 import { wholeCountOf } from "./wholeCountOf";
 
 type Parts = Pick<FrontPageModel, "models" | "guardrails" | "agents" | "languages" | "whole" | "privacy" | "empty">;
 
 async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof agentWeeks>>, params: URLSearchParams): Promise<Parts> {
   const { context, filter } = share;
-  const compared = (await guardComparisons(context.db, context.reader.scope, filter, context.now)).filter(({ measure }) => frontGuards.includes(measure.id));
+  const isOfTeam = filter.teams.length > 0;
+  const compared = isOfTeam ? null : (await guardComparisons(context.db, context.reader.scope, filter, context.now)).filter(({ measure }) => frontGuards.includes(measure.id));
   return {
-    guardrails: guardrailOf(context, filter, compared, address.withFilter("/guardrails", filter)),
-    models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), whole: await wholeCountOf(share),
+    guardrails: compared === null ? null : guardrailOf(context, filter, compared, address.withFilter("/guardrails", filter)),
+    models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), whole: isOfTeam ? null : await wholeCountOf(share),
     privacy: null, empty: null,
   };
 }
@@ -55,7 +57,8 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   if (context.repositories.every(({ readAt }) => readAt === null)) redirect("/reading");
   const { restricted } = context;
   const params = await readSearch(search);
-  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted });
+  const teams = await teamChoices(context);
+  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, teams, restricted });
   const share = await shareContext(context, filter);
   const rows = restricted ? [] : await agentWeeks(share);
   const repositories = await repositoryTableOf(share, readTableSort(params), "/");
@@ -63,11 +66,11 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
-      href: (to) => address.withFilter("/", to), agents: [], hasPolicy: context.hasPolicy, restricted, ignored,
+      href: (to) => address.withFilter("/", to), agents: [], teams, hasPolicy: context.hasPolicy, restricted, ignored,
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: values.get(slug) ?? null })),
     }),
-    lead: leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories)),
+    lead: leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories, teams)),
     repositories, ...await (restricted ? restrictedParts(share) : openParts(share, rows, params)),
   };
 }

@@ -10,17 +10,19 @@ import { readSearch, type Search } from "./readSearch";
 import { repositoryTableOf } from "./repositoryTableOf";
 import { shareContext } from "./shareContext";
 import { readTableSort } from "./tableSort";
+import { teamChoices } from "./teamChoices";
 
 /** All repositories, also those without a line in the period. */
 export async function loadRepositories(search: Search): Promise<RepositoriesPageModel> {
   const context = await loadContext();
   const params = await readSearch(search);
-  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted: context.restricted });
+  const teams = await teamChoices(context);
+  const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, teams, restricted: context.restricted });
   const share = await shareContext(context, filter);
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
-      href: (to) => address.withFilter("/repositories", to), agents: [], hasPolicy: context.hasPolicy, restricted: context.restricted, ignored,
+      href: (to) => address.withFilter("/repositories", to), agents: [], teams, hasPolicy: context.hasPolicy, restricted: context.restricted, ignored,
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: null })),
     }),

@@ -24,7 +24,9 @@ import { mostNamed } from "./mostNamed";
 import { privacyNote } from "./privacyNote";
 import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
+import { scopeTitle } from "./scopeTitle";
 import { shareContext, type ShareContext } from "./shareContext";
+import { teamChoices } from "./teamChoices";
 import { stayedFacts, stayedOf } from "./stayedOf";
 
 const policyTitles = { strict: "Unknown", adopters: "People’s where no agent was used", signed: "People’s since a date" } as const;
@@ -74,16 +76,17 @@ export async function loadRepository(slug: string, search: Search): Promise<Repo
   const { restricted } = context;
   const repository = await findOr404(findRepository(context.db, context.reader.scope, slug));
   const params = await readSearch(search);
-  const { filter: asked, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted });
+  const teams = await teamChoices(context);
+  const { filter: asked, ignored } = readPageFilter(params, context.repositories, { agents: false, teams, restricted });
   const filter: Filter = { ...asked, repositories: [slug] };
   const share = await shareContext(context, filter);
   const rows = restricted ? [] : await agentWeeks(share);
   return {
     edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context),
-    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], hasPolicy: context.hasPolicy, restricted, ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
-    lead: leadOf(share, mostNamed(rows), repository.name),
+    filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], teams, hasPolicy: context.hasPolicy, restricted, ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
+    lead: leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories, teams)),
     organisation: await organisationOf(share), models: restricted ? null : modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: restricted ? null : await languageTableOf(share),
-    changesHref: changesLink(context, filter), stayed: restricted ? null : await stayedLinks(share, slug), warnings: warningsOf(repository, restricted ? 0 : await sharedCommits(context.db, context.reader.scope, slug)),
+    changesHref: changesLink(context, filter), stayed: restricted || filter.teams.length > 0 ? null : await stayedLinks(share, slug), warnings: warningsOf(repository, restricted ? 0 : await sharedCommits(context.db, context.reader.scope, slug)),
     privacy: restricted ? privacyNote.repository : null, empty: restricted && (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
   };
 }

@@ -10,6 +10,8 @@ export interface PageFilter {
 interface PageHas {
   /** The page narrows by agent. */
   readonly agents: boolean;
+  /** Teams that the page can be narrowed to; left out where it cannot. */
+  readonly teams?: readonly { readonly slug: string }[];
   /** Works-council mode: one repository or all, bulk changes counted. */
   readonly restricted: boolean;
 }
@@ -20,7 +22,7 @@ function leftAside({ repositories, bulk }: Filter): string[] {
 }
 
 /**
- * The filter of a page from its address. A repository that is not there and one that the reader may not see are left aside in the same words.
+ * The filter of a page from its address. A repository (or team) that is not there and one that the reader may not see are left aside in the same words; of several teams the first is taken.
  * Only the list of changes narrows by agent: on pages of shares lines of other agents have no place in the stack.
  */
 export function readPageFilter(params: URLSearchParams, visible: readonly { readonly slug: string }[], has: PageHas): PageFilter {
@@ -29,9 +31,10 @@ export function readPageFilter(params: URLSearchParams, visible: readonly { read
   const unknown = read.filter.repositories.filter((slug) => !slugs.has(slug));
   const known = read.filter.repositories.filter((slug) => slugs.has(slug));
   const agents = has.agents ? read.filter.agents : [];
-  const chosen = { ...read.filter, repositories: known, agents };
+  const isTeam = (slug: string) => has.teams?.some((team) => team.slug === slug) ?? false;
+  const chosen = { ...read.filter, repositories: known, teams: read.filter.teams.filter(isTeam).slice(0, 1), agents };
   const ignored = [
-    ...read.ignored.map(({ key, value }) => `${key}=${value}`), ...unknown.map((slug) => `repo=${slug}`),
+    ...read.ignored.map(({ key, value }) => `${key}=${value}`), ...unknown.map((slug) => `repo=${slug}`), ...read.filter.teams.filter((slug) => !chosen.teams.includes(slug)).map((slug) => `team=${slug}`),
     ...(has.agents ? [] : read.filter.agents.map((agent) => `agent=${agent}`)), ...(has.restricted ? leftAside(chosen) : []),
   ];
   const filter = has.restricted ? { ...chosen, repositories: known.length > 1 ? [] : known, bulk: true } : chosen;
