@@ -73,6 +73,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "objection.answer": () => "answered an objection",
   "erasure.confirm": ({ subject, detail }) => `had ${text(detail["addresses"])} addresses of one person erased, now ${subject}; ${text(detail["accounts"])} accounts ended`,
   "erasure.finish": ({ subject, detail }) => `had ${subject} taken out of all commits${text(detail["otherwise"]) === "0" ? "" : `; ${text(detail["otherwise"])} will be judged otherwise`}`,
+  "model.date": ({ subject, detail }) => `said that ${subject} ${text(detail["date"]) === "" ? "stands on no chart" : `was released on ${text(detail["date"])}`}`,
+  "model.dateEnd": ({ subject }) => `took back the release day of ${subject}`,
   "secret.set": ({ subject }) => `stored the secret ${subject}`,
   "secret.rotate": ({ detail }) => `sealed ${text(detail["count"])} secrets with a new key`,
 };

@@ -6,7 +6,7 @@ export interface Metric {
   readonly title: string;
   /** The formula in words. */
   readonly formula: string;
-  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points";
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks";
   /** What stands above and below the fraction; null for a count. */
   readonly numerator: MetricId | null;
   readonly denominator: MetricId | null;
@@ -71,6 +71,7 @@ const rows: Readonly<Record<MetricId, Row>> = {
   changeSize: ["Size of a change", "Counted effective lines of a change; the median and the ninth of ten.", "lines", null, null, "Changes without counted effective lines.", "Sizes over 99 lines are kept to two digits, so that a quantile is within 5 %."],
   refixRate: ["Fixed again", "Fixes of which a later fix rewrote or removed lines within 30 days ÷ fixes that landed at least 30 days ago.", "share", "changes", "changes", "Changes that are no fix, or one by a rule that is often wrong; mixed changes; bots.", "A second fix of the same problem in other lines is not seen; one that builds on the first is counted."],
   changesRequested: ["Changes requested", "Pull requests of which a person who is neither author nor initiator asked for changes ÷ pull requests.", "share", "changes", "changes", "Bots, mixed changes, and changes without a pull request of a connected forge.", "A comment is no request."],
+  doublingTime: ["Doubling time of the odds", "ln 2 ÷ the slope of the weekly log-odds that a counted line is by AI, by quasi-binomial logistic regression over complete weeks.", "weeks", null, null, "The running week; fewer than twelve weeks give no number.", "Unknown lines count as not AI. A share cannot pass 100 %, and no forecast is made. Where the interval of the slope includes 0, or a curve fits clearly better, no doubling time is given."],
   guardDifference: ["Difference", "The figure of AI changes − that of changes without AI evidence; within repositories by Mantel and Haenszel’s weights.", "points", null, null, "Repositories that have only one kind have no part in the second.", "Other people, other tasks: the difference describes and proves no cause."],
 };
 

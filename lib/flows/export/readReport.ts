@@ -21,6 +21,10 @@ import { hintedAgents } from "@/lib/store/reports/hintedAgents";
 import { evidenceByRule } from "@/lib/store/reports/evidenceByRule";
 import { leftOutByReason } from "@/lib/store/reports/leftOutByReason";
 import { markingJumps } from "@/lib/store/reports/markingJumps";
+import { growthByWeek } from "@/lib/store/reports/growthByWeek";
+import { modelGenerations } from "@/lib/store/reports/modelGenerations";
+import { modelOutcomes } from "@/lib/store/reports/modelOutcomes";
+import { slopesAtReleases } from "@/lib/store/reports/slopesAtReleases";
 import { ownershipByVerdict } from "@/lib/store/reports/ownershipByVerdict";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
@@ -73,6 +77,10 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
     case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
     case "ownershipByVerdict": return ownershipByVerdict(db, scope, filter, now);
+    case "modelOutcomes": return modelOutcomes(db, scope, filter, now);
+    case "modelGenerations": return modelGenerations(db, scope, filter, now);
+    case "growthByWeek": return growthByWeek(db, scope, filter, now).then(({ report }) => report);
+    case "slopesAtReleases": return slopesAtReleases(db, scope, filter, now);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":

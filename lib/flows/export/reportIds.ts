@@ -3,7 +3,7 @@ export const reportIds = [
   "aiShareByWeek", "aiShareByMonth", "aiShareTotals", "aiShareByAgent", "aiShareByLanguage", "aiShareByRepository", "aiShareByTeam", "teamShareByWeek", "aiShareByOwner", "leftOutByReason", "changes", "changeFiles", "repositoryStatus",
   "files", "fileGroups", "survivingTotals", "survivingByAgent", "survivingByLanguage", "aliveByWeek", "survivalCurve", "retention", "rework", "ageReplaced", "whoRewritesWhom", "ownershipConcentration",
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
-  "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict",
+  "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases",
 ] as const;
 
 export type ReportId = (typeof reportIds)[number];

@@ -45,7 +45,6 @@ export interface GuardComparison {
   readonly isPeople: boolean;
 }
 
-const windowWeeks = 12;
 const mostlyHuman = 0.6;
 const isIn = (group: GuardGroup, cell: CellGroup) => group === cell || (group === "none" && cell !== "ai");
 
@@ -122,8 +121,8 @@ function seriesOf(all: Mature, weeks: readonly string[]): GuardComparison["serie
   });
 }
 
-/** One guardrail compared. */
-export function compareGuard(all: GuardCells, measure: GuardMeasure): GuardComparison {
+/** One guardrail compared, over the last weeks that are old enough: twelve, where nothing else is said. */
+export function compareGuard(all: GuardCells, measure: GuardMeasure, windowWeeks = 12): GuardComparison {
   const of = mature(all, measure);
   const newest = [...all.heads.values()].reduce((latest, day) => (day > latest ? day : latest), "");
   const weeks = all.weeks.filter((week) => measure.ageDays === 0 || addDays(week, 6 + measure.ageDays) <= newest);
