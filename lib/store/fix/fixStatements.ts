@@ -40,20 +40,40 @@ WITH sum AS (
     sum(l."added" - l."leftOut" - l."bot") AS n, sum(l."proven" + l."declared") AS ai, sum(l."human") AS human, sum(l."humanEvidence") AS evident, sum(l."unknown") AS unknown, sum(l."bot") AS bot
   FROM fix_member m JOIN "ChangeLines" l ON l."repositoryId" = $1 AND l."changeOrdinal" = m.ordinal GROUP BY 1
 ), worked AS (
-  SELECT m.unit, count(*) AS commits, count(DISTINCT (k."authorId", k."authoredAt"::date)) AS days
-  FROM fix_member m JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = m.ordinal JOIN "Commit" k ON k."repositoryId" = $1 AND ${work} GROUP BY 1
+  SELECT m.unit, m.ordinal, k."authorId", (k."authoredAt" AT TIME ZONE 'UTC')::date AS day, count(*) AS commits
+  FROM fix_member m JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = m.ordinal JOIN "Commit" k ON k."repositoryId" = $1 AND ${work} GROUP BY 1, 2, 3, 4
+), effort AS (
+  SELECT w.unit, sum(w.commits) AS commits, count(DISTINCT (w."authorId", w.day)) AS days, sum(1.0 / d.changes) AS effort FROM worked w CROSS JOIN LATERAL (
+    SELECT greatest(1, count(DISTINCT k."changeOrdinal")) AS changes FROM "Commit" k WHERE k."repositoryId" = $1 AND k."authorId" = w."authorId" AND k."authoredAt" >= w.day::timestamp AT TIME ZONE 'UTC' AND k."authoredAt" < (w.day + 1)::timestamp AT TIME ZONE 'UTC'
+  ) d GROUP BY 1
 ), undone AS (
   SELECT m.unit, min(h."landedAt") AS at FROM fix_member m JOIN "ChangeClass" r ON r."repositoryId" = $1 AND r."undoes" = m.ordinal AND r."class" = 'revert'
   JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = r."changeOrdinal" GROUP BY 1
 )
-INSERT INTO "Fix" ("repositoryId", "unit", "day", "landedAt", "openedAt", "changeOrdinal", "changes", "verdict", "basis", "agent", "modelId", "rule", "isSure", "severity", "size", "bulk", "n", "ai", "commits", "activeDays", "initiatorId", "undoneAt")
+INSERT INTO "Fix" ("repositoryId", "unit", "day", "landedAt", "openedAt", "changeOrdinal", "changes", "verdict", "basis", "agent", "modelId", "rule", "isSure", "severity", "size", "bulk", "n", "ai", "commits", "activeDays", "effortDays", "initiatorId", "undoneAt")
 SELECT $1, s.unit, l."day", l."landedAt", i."openedAt", s.last, s.changes,
   CASE WHEN s.n = 0 THEN l."verdict" WHEN 2 * s.ai > s.n THEN 'ai' WHEN 2 * s.human > s.n THEN 'human' WHEN 2 * s.unknown > s.n THEN 'unknown' ELSE 'mixed' END,
   CASE WHEN s.n = 0 THEN l."basis" WHEN 2 * s.ai > s.n THEN 'evidence' WHEN 2 * s.human > s.n THEN CASE WHEN 2 * s.evident > s.n THEN 'evidence' ELSE 'policy' END ELSE 'none' END,
-  l."agent", l."modelId", m."rule", m."isSure", s.severity, ${size}, s.bulk, s.n, s.ai, coalesce(w.commits, 1), coalesce(w.days, 1), l."initiatorId", u.at
+  l."agent", l."modelId", m."rule", m."isSure", s.severity, ${size}, s.bulk, s.n, s.ai, coalesce(w.commits, 1), coalesce(w.days, 1), coalesce(w.effort, 1), l."initiatorId", u.at
 FROM sum s JOIN "ChangeLines" l ON l."repositoryId" = $1 AND l."changeOrdinal" = s.last JOIN fix_member m ON m.unit = s.unit AND m.ordinal = s.last
-LEFT JOIN worked w ON w.unit = s.unit LEFT JOIN undone u ON u.unit = s.unit
+LEFT JOIN effort w ON w.unit = s.unit LEFT JOIN undone u ON u.unit = s.unit
 LEFT JOIN "ForgeIssue" i ON s.unit LIKE 'issue:%' AND i."repositoryId" = CASE WHEN s.unit LIKE 'issue:%' THEN split_part(s.unit, ':', 2)::int END AND i."number" = CASE WHEN s.unit LIKE 'issue:%' THEN split_part(s.unit, ':', 3)::int END`;
+
+/** Weeks in which somebody committed for what landed on the days. */
+export const effortWeeks = `
+CREATE TEMP TABLE fix_week ON COMMIT DROP AS
+SELECT DISTINCT date_trunc('week', k."authoredAt" AT TIME ZONE 'UTC')::date AS week FROM "ChangeLines" l JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = l."changeOrdinal"
+JOIN "Commit" k ON k."repositoryId" = $1 AND ${work} WHERE l."repositoryId" = $1 AND ${onDays(`l."day"`)}`;
+
+export const dropEfforts = `DELETE FROM "WeekEffort" WHERE "repositoryId" = $1 AND ($2::date[] IS NULL OR "week" IN (SELECT week FROM fix_week))`;
+
+/** Who commits what is squashed later has worked then; the squash itself is nobody's day. */
+export const writeEfforts = `
+INSERT INTO "WeekEffort" ("repositoryId", "week", "identityId", "days")
+SELECT $1, e.week, e."authorId", count(DISTINCT e.day) FROM (
+  SELECT k."authorId", (k."authoredAt" AT TIME ZONE 'UTC')::date AS day, date_trunc('week', k."authoredAt" AT TIME ZONE 'UTC')::date AS week
+  FROM "Commit" k JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = k."changeOrdinal" WHERE k."repositoryId" = $1 AND ${work}
+) e WHERE e.week IN (SELECT week FROM fix_week) GROUP BY 2, 3`;
 
 export const dropAges = `DELETE FROM "DayFixAges" WHERE "repositoryId" = $1 AND ${onDays(`"day"`)}`;
 
