@@ -1,3 +1,4 @@
+import type { Conflict } from "./conflict/conflict";
 import type { Correction } from "./correction/correction";
 import type { Evidence } from "./evidence";
 import type { Signature } from "./signature/signature";
@@ -21,6 +22,8 @@ export interface Judgement {
   readonly evidence: readonly Evidence[];
   /** What looks automated on it and matches no rule; absent where nothing does. */
   readonly unmatched?: readonly Signature[];
+  /** What says otherwise than the verdict, where anything of weight does. */
+  readonly conflicts?: readonly Conflict[];
   /** True where another repository counts this commit: a fork or a mirror leaves out what the first one has (DECISIONS 4). */
   readonly countedElsewhere?: boolean;
   /** True where a person says that nobody wrote these lines: they are left out. */

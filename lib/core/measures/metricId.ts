@@ -5,7 +5,7 @@ export const metricIds = [
   "aiChanges", "teamPeople", "agentLines", "agentShare", "withoutBulkShare", "unreadableFiles",
   "survivingLines", "survivingShare", "aliveLines", "stillThereShare", "bornLines", "endedLines", "retention", "rework", "survival",
   "ageReplaced", "olderThanYear", "rewrittenLines", "authors", "authorsOfHalf",
-  "evidenceLines", "evidenceShare", "markedShare",
+  "evidenceLines", "evidenceShare", "conflictLines", "conflictShare", "markedShare",
   "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime",
 ] as const;
 

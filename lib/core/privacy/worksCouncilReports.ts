@@ -11,7 +11,9 @@ export const worksCouncilReports = {
   // A change and a file are groups of one.
   changes: "closed", changeFiles: "closed", files: "closed", fileGroups: "closed",
   // Rules cut weeks by who uses which tool; a signature may be one person's.
-  evidenceByRule: "closed", markingJumps: "closed", coverageHoles: "closed", hintedAgents: "closed", unknownSignatures: "closed",
+  evidenceByRule: "closed", evidenceConflicts: "closed", markingJumps: "closed", coverageHoles: "closed", hintedAgents: "closed", unknownSignatures: "closed",
+  // What moved at one moment is seldom of five people.
+  rejudgements: "closed",
   // Counts of now, day by day and change by change.
   repositoryStatus: "closed",
   // Lives cut lines by when they were born and when they ended, which overlaps the weeks.

@@ -7,7 +7,8 @@ import { readFixSettings } from "@/lib/store/fix/fixSettings";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { changeCommits } from "@/lib/store/ledger/changeCommits";
-import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
+import { joinMoved, type Moved } from "@/lib/store/ledger/movedVerdict";
+import { readParts } from "@/lib/store/ledger/readParts";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
 import { startReading } from "@/lib/store/ledger/startReading";
@@ -45,17 +46,18 @@ async function matchDue(bulk: Bulk, ledger: Ledger): Promise<readonly Due[]> {
   return due;
 }
 
-async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, due: readonly Due[], policy: Policy): Promise<readonly MovedVerdict[]> {
+async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, due: readonly Due[], policy: Policy): Promise<Moved | null> {
   const judge = await readJudge(settings.db, bulk, policy, settings.clock());
-  const moved: (readonly MovedVerdict[])[] = [];
+  const moved: Moved[] = [];
   const changed: number[] = [];
   for (const { change, first, count } of await changeCommits(bulk, ledger.repositoryId, due.map(({ ordinal }) => ordinal))) {
     const found = await saveJudgements(bulk, ledger, judgeChunk(await readChunk(bulk, ledger.repositoryId, first, count), first, judge), rulesVersion.number);
-    if (found.length > 0) changed.push(change);
+    if (found === null) continue;
+    changed.push(change);
     moved.push(found);
   }
   if (changed.length > 0) await rebuildRollup(bulk, ledger, changed);
-  return addMoved(moved);
+  return moved.length === 0 ? null : joinMoved(moved);
 }
 
 /** Brings what a forge tells of pull requests into the verdicts of what is stored. `bulk` and `ledger` are those of whoever reads the repository. Does nothing where nothing new was told. */
@@ -65,11 +67,12 @@ export async function judgePulls(settings: IngestSettings, bulk: Bulk, ledger: L
   const { policy, name } = await readWanted(settings.db, ledger.repositoryId);
   // Under `adopters` one commit decides on others.
   const isMany = due.length > fewChanges || policy.kind === "adopters";
+  const before = await readParts(bulk, [ledger.repositoryId]);
   const moved = isMany ? await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock())) : await judgeSome(settings, bulk, ledger, due, policy);
-  if (isMany && moved.length > 0) await rebuildRollup(bulk, ledger, "all");
+  if (isMany && moved !== null) await rebuildRollup(bulk, ledger, "all");
   await noteJudgedBy(bulk, ledger.repositoryId, due.flatMap(({ ordinal, state }) => (state === null ? [] : [{ ordinal, state }])));
   await saveRepositoryState(settings.db, ledger.repositoryId, { judgedWith: name });
-  if (moved.length > 0) await noteRejudged(settings, { slug, before: name, after: name, moved });
+  if (moved !== null) await noteRejudged(settings, slug, { repositoryId: ledger.repositoryId, cause: "pulls", before: name, after: name, moved, parts: [before, await readParts(bulk, [ledger.repositoryId])] });
 }
 
 /** The same for a repository that nobody reads just now; one that is due to be judged again is judged first. */

@@ -1,3 +1,4 @@
+import { moveParts } from "@/lib/core/measures/moveParts";
 import { AppError } from "@/lib/errors";
 import { knownUnreadable } from "@/lib/sources/git/knownUnreadable";
 import type { LineRecordSource } from "@/lib/sources/git/record/lineRecordSource";
@@ -9,6 +10,8 @@ import { readFixSettings } from "@/lib/store/fix/fixSettings";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { countsShared } from "@/lib/store/ledger/countsShared";
+import { joinMoved } from "@/lib/store/ledger/movedVerdict";
+import { readParts } from "@/lib/store/ledger/readParts";
 import { markShared } from "@/lib/store/ledger/markShared";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { saveUnreadable } from "@/lib/store/ledger/saveUnreadable";
@@ -73,10 +76,18 @@ async function refreshJudged({ settings, bulk, ledger, stored, reporter }: Readi
   // Under `adopters` new commits of an author can change the verdict on old ones.
   const isStale = (stored.judgedWith !== null && stored.judgedWith !== wanted) || (await countsShared(bulk, ledger.repositoryId));
   const judge = await readJudge(settings.db, bulk, policy, settings.clock());
-  await judgeCorrected(bulk, ledger, judge, "split");
-  const moved = isStale || policy.kind === "adopters" ? await rejudgeStored(bulk, ledger, judge) : [];
-  await rebuildRollup(bulk, ledger, isStale || needsAll || moved.length > 0 || stored.judgedWith === null ? "all" : "due");
-  if (stored.judgedWith !== null && (isStale || moved.length > 0)) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved });
+  const before = await readParts(bulk, [ledger.repositoryId]);
+  const moved = await bulk.transaction(async () => {
+    await judgeCorrected(bulk, ledger, judge, "split");
+    const rejudged = isStale || policy.kind === "adopters" ? await rejudgeStored(bulk, ledger, judge) : null;
+    await rebuildRollup(bulk, ledger, isStale || needsAll || rejudged !== null || stored.judgedWith === null ? "all" : "due");
+    return rejudged;
+  });
+  if (stored.judgedWith !== null && (isStale || moved !== null)) {
+    const found = moved ?? joinMoved([]);
+    // Commits that came in between are not among the figures.
+    await noteRejudged(settings, stored.slug, { repositoryId: ledger.repositoryId, cause: "judging", before: stored.judgedWith, after: wanted, moved: found, parts: [before, moveParts(before, found.verdicts)] });
+  }
   return wanted;
 }
 

@@ -1,4 +1,7 @@
 import { applyPolicy } from "@/lib/core/attribution/applyPolicy";
+import { correctionConflicts } from "@/lib/core/attribution/conflict/correctionConflicts";
+import { markConflicts } from "@/lib/core/attribution/conflict/markConflicts";
+import { withConflicts } from "@/lib/core/attribution/conflict/withConflicts";
 import type { Corrections } from "@/lib/core/attribution/correction/correction";
 import { correctJudgement } from "@/lib/core/attribution/correction/correctJudgement";
 import { judgeCommit } from "@/lib/core/attribution/judgeCommit";
@@ -25,5 +28,8 @@ export function judge({ facts, pull }: Pick<CountedCommit, "facts" | "pull">, { 
   const agentDates = agentUse.get(facts.mappedAuthorEmail.toLowerCase()) ?? [];
   const judged = applyPolicy(judgeCommit(facts, { rules, pull }), { policy, authoredAt: facts.authoredAt, agentUse: agentDates, scannedAt: now });
   const found = corrections.get(facts.sha);
-  return found === undefined ? judged : { ...correctJudgement(judged, found.get(-1)), corrected: { without: judged, writers: found } };
+  const own = found?.get(-1);
+  const corrected = correctJudgement(judged, own);
+  const shown = withConflicts(corrected, own === undefined ? markConflicts(judged) : correctionConflicts(judged, corrected));
+  return found === undefined ? shown : { ...shown, corrected: { without: judged, writers: found } };
 }

@@ -3,15 +3,15 @@ import type { Bulk } from "@/lib/store/bulk";
 import { correctedCommits } from "@/lib/store/correction/correctedCommits";
 import { splitOrigins } from "@/lib/store/correction/splitOrigins";
 import type { Ledger } from "@/lib/store/ledger/batch";
-import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
+import { joinMoved, type Moved } from "@/lib/store/ledger/movedVerdict";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
 import { saveJudgements } from "@/lib/store/ledger/saveJudgements";
 import type { Judge } from "./judge";
 import { judgeChunk, readChunk } from "./rejudgeStored";
 
-/** What corrections did: the verdicts that moved, and how many changes were made again. */
+/** What corrections did: what moved, and how many changes were made again. */
 export interface Corrected {
-  readonly moved: readonly MovedVerdict[];
+  readonly moved: Moved;
   readonly changes: number;
 }
 
@@ -24,14 +24,15 @@ export async function judgeCorrected(bulk: Bulk, ledger: Ledger, judge: Judge, w
     const split = await splitOrigins(bulk, ledger);
     const taken = new Set(split.commits);
     const commits = (await correctedCommits(bulk, ledger.repositoryId)).filter(({ ordinal }) => which === "all" || taken.has(ordinal));
-    const moved: (readonly MovedVerdict[])[] = [];
+    const moved: Moved[] = [];
     const changes = new Set(split.changes);
     for (const { ordinal, change } of commits) {
       const found = await saveJudgements(bulk, ledger, judgeChunk(await readChunk(bulk, ledger.repositoryId, ordinal, 1), ordinal, judge), rulesVersion.number);
-      if (found.length > 0) changes.add(change);
+      if (found === null) continue;
+      changes.add(change);
       moved.push(found);
     }
     if (changes.size > 0) await rebuildRollup(bulk, ledger, [...changes]);
-    return { moved: addMoved(moved), changes: changes.size };
+    return { moved: joinMoved(moved), changes: changes.size };
   });
 }

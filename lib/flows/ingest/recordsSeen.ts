@@ -1,3 +1,7 @@
+import { correctionConflicts } from "@/lib/core/attribution/conflict/correctionConflicts";
+import { markConflicts } from "@/lib/core/attribution/conflict/markConflicts";
+import { recordConflicts } from "@/lib/core/attribution/conflict/recordConflicts";
+import { withConflicts } from "@/lib/core/attribution/conflict/withConflicts";
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import { correctJudgement } from "@/lib/core/attribution/correction/correctJudgement";
 import { judgeWriter } from "@/lib/core/attribution/record/judgeWriter";
@@ -49,12 +53,17 @@ function judgeOwn(writer: BatchWriter["writer"], own: Judgement): Judgement {
   return writer.kind === "nobody" ? judgeUnmapped(own) : judgeWriter(writer, own.verdict);
 }
 
+const conflictsOf = (writer: BatchWriter["writer"], without: Judgement) => (writer.kind === "commit" ? markConflicts(without) : recordConflicts(writer, without));
+
 /**
  * As `judgeWriter` and `judgeUnmapped`, then as a person corrected the writer at this place; lines of a commit that another repository counts are left out with it. Of lines
  * that a person spoke of apart, the evidence stands with the origin that they were taken from: here is the correction only.
  */
 export function judgeStored(writer: BatchWriter["writer"], commit: Judgement, place: number): Judgement {
-  const own = judgeOwn(writer, commit.corrected?.without ?? commit);
-  const judged = correctJudgement(isSplitPlace(place) ? { ...own, agents: [], evidence: [] } : own, commit.corrected?.writers.get(place));
+  const without = commit.corrected?.without ?? commit;
+  const own = judgeOwn(writer, without);
+  const correction = commit.corrected?.writers.get(place);
+  const corrected = correctJudgement(isSplitPlace(place) ? { ...own, agents: [], evidence: [] } : own, correction);
+  const judged = withConflicts(corrected, correction === undefined ? conflictsOf(writer, without) : correctionConflicts(own, corrected));
   return commit.countedElsewhere === true ? { ...judged, countedElsewhere: true } : judged;
 }

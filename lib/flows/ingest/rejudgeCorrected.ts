@@ -1,7 +1,7 @@
 import { openBulk } from "@/lib/store/bulk";
 import { correctedCommits } from "@/lib/store/correction/correctedCommits";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
-import { readShare } from "@/lib/store/ledger/readShare";
+import { readParts } from "@/lib/store/ledger/readParts";
 import { saveJudgedWith } from "@/lib/store/ledger/saveJudgedWith";
 import { startReading } from "@/lib/store/ledger/startReading";
 import { readSource } from "@/lib/store/repository/readSource";
@@ -27,7 +27,7 @@ export async function rejudgeCorrected(settings: IngestSettings, repositoryId: n
   try {
     if ((await correctedCommits(bulk, repositoryId)).length === 0) return;
     const ledger = await startReading(bulk, repositoryId);
-    const before = await readShare(bulk, repositoryId);
+    const before = await readParts(bulk, [repositoryId]);
     const judge = await readJudge(settings.db, bulk, policy, settings.clock());
     const { moved, changes } = await bulk.transaction(async () => {
       const corrected = await judgeCorrected(bulk, ledger, judge, "all");
@@ -35,7 +35,7 @@ export async function rejudgeCorrected(settings: IngestSettings, repositoryId: n
       await rebuildGuards(bulk, repositoryId);
       return corrected;
     });
-    if (changes > 0) await noteRejudged(settings, { slug: stored.slug, before: wanted, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });
+    if (changes > 0) await noteRejudged(settings, stored.slug, { repositoryId, cause: "correction", before: wanted, after: wanted, moved, parts: [before, await readParts(bulk, [repositoryId])] });
   } finally {
     await bulk.close().catch(() => undefined);
   }

@@ -1,11 +1,11 @@
 import { openBulk } from "@/lib/store/bulk";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
-import { addMoved } from "@/lib/store/ledger/movedVerdict";
-import { readShare } from "@/lib/store/ledger/readShare";
+import { joinMoved } from "@/lib/store/ledger/movedVerdict";
+import { readParts } from "@/lib/store/ledger/readParts";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
+import { saveJudgedWith } from "@/lib/store/ledger/saveJudgedWith";
 import { startReading } from "@/lib/store/ledger/startReading";
 import { readSource } from "@/lib/store/repository/readSource";
-import { saveRepositoryState } from "@/lib/store/repository/saveRepositoryState";
 import type { IngestSettings } from "./ingestSettings";
 import { sameRollups } from "./judgedWith";
 import { judgeCorrected } from "./judgeCorrected";
@@ -15,7 +15,7 @@ import { rejudgeStored } from "./rejudgeStored";
 
 /**
  * Judges a repository again by today's rules, policy and zone, without reading git, and writes that to the audit log. Where no verdict moves, the rollups stay. Does nothing where
- * that is how it was judged, unless it is asked to look `always`.
+ * that is how it was judged, unless it is asked to look `always`. One transaction: pages show all as it was before, or all as it is after.
  */
 export async function rejudgeRepository(settings: IngestSettings, repositoryId: number, when: "due" | "always" = "due"): Promise<void> {
   const stored = await readSource(settings.db, repositoryId);
@@ -24,14 +24,18 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
   const bulk = await openBulk(settings.databaseUrl);
   try {
     const ledger = await startReading(bulk, repositoryId);
-    const before = await readShare(bulk, repositoryId);
+    const before = await readParts(bulk, [repositoryId]);
     const judge = await readJudge(settings.db, bulk, policy, settings.clock());
-    const corrected = await judgeCorrected(bulk, ledger, judge, "split");
-    const moved = addMoved([corrected.moved, await rejudgeStored(bulk, ledger, judge)]);
-    if (moved.length > 0 || !sameRollups(stored.judgedWith, wanted)) await rebuildRollup(bulk, ledger, "all");
-    await rebuildGuards(bulk, repositoryId);
-    await saveRepositoryState(settings.db, repositoryId, { judgedWith: wanted });
-    if (moved.length > 0 || stored.judgedWith !== wanted) await noteRejudged(settings, { slug: stored.slug, before: stored.judgedWith, after: wanted, moved, shares: [before, await readShare(bulk, repositoryId)] });
+    const name = stored.judgedWith;
+    const { moved, isOther } = await bulk.transaction(async () => {
+      const corrected = await judgeCorrected(bulk, ledger, judge, "split");
+      const rejudged = await rejudgeStored(bulk, ledger, judge);
+      if (rejudged !== null || !sameRollups(name, wanted)) await rebuildRollup(bulk, ledger, "all");
+      await rebuildGuards(bulk, repositoryId);
+      await saveJudgedWith(bulk, repositoryId, wanted);
+      return { moved: joinMoved(rejudged === null ? [corrected.moved] : [corrected.moved, rejudged]), isOther: corrected.changes > 0 || rejudged !== null };
+    });
+    if (isOther || name !== wanted) await noteRejudged(settings, stored.slug, { repositoryId, cause: name === wanted ? "correction" : "judging", before: name, after: wanted, moved, parts: [before, await readParts(bulk, [repositoryId])] });
   } finally {
     await bulk.close().catch(() => undefined);
   }

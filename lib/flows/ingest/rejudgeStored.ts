@@ -2,10 +2,10 @@ import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import type { Bulk } from "@/lib/store/bulk";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import type { JudgedWriter } from "@/lib/store/ledger/copyWriterJudgements";
-import { readJudgedKeys, type StoredJudgement } from "@/lib/store/ledger/judgedKeys";
+import { readJudgedKeys } from "@/lib/store/ledger/judgedKeys";
 import { readCommitFacts, type StoredFacts } from "@/lib/store/ledger/readCommitFacts";
 import { readWriters, type StoredWriter } from "@/lib/store/ledger/readWriters";
-import { addMoved, type MovedVerdict } from "@/lib/store/ledger/movedVerdict";
+import { joinMoved, type Moved } from "@/lib/store/ledger/movedVerdict";
 import { type Judged, saveJudgements } from "@/lib/store/ledger/saveJudgements";
 import { countedElsewhere, judgeCounted } from "./judgeAll";
 import type { Judge } from "./judge";
@@ -16,7 +16,7 @@ const chunk = 10_000;
 interface Chunk {
   readonly commits: readonly StoredFacts[];
   readonly writers: readonly StoredWriter[];
-  readonly stored: ReadonlyMap<number, StoredJudgement>;
+  readonly stored: ReadonlyMap<number, string>;
   readonly elsewhere: ReadonlySet<string>;
 }
 
@@ -38,19 +38,20 @@ export function judgeChunk({ commits, writers, stored, elsewhere }: Chunk, from:
 }
 
 /**
- * Judges every stored commit again from its stored facts; git is not read. Returns what is judged otherwise; where anything is, the rollups are due. While one
+ * Judges every stored commit again from its stored facts; git is not read. Returns what moved, or null where nothing is judged otherwise; else the rollups are due. While one
  * part is judged the database is at the next.
  */
-export async function rejudgeStored(bulk: Bulk, ledger: Ledger, judge: Judge): Promise<MovedVerdict[]> {
+export async function rejudgeStored(bulk: Bulk, ledger: Ledger, judge: Judge): Promise<Moved | null> {
   const { repositoryId, cursor: { commitCount } } = ledger;
-  const moved: (readonly MovedVerdict[])[] = [];
+  const moved: Moved[] = [];
   let next = readChunk(bulk, repositoryId, 0);
   for (let from = 0; from < commitCount; from += chunk) {
-    const found = await next;
+    const read = await next;
     if (from + chunk < commitCount) next = readChunk(bulk, repositoryId, from + chunk);
     next.catch(() => undefined); // Awaited in its turn.
-    moved.push(await saveJudgements(bulk, ledger, judgeChunk(found, from, judge), rulesVersion.number));
+    const found = await saveJudgements(bulk, ledger, judgeChunk(read, from, judge), rulesVersion.number);
+    if (found !== null) moved.push(found);
   }
   await next;
-  return addMoved(moved);
+  return moved.length === 0 ? null : joinMoved(moved);
 }

@@ -11,7 +11,8 @@ import { pullsRepository, randomPulls } from "@/lib/fixtures/repository/randomPu
 import { squashMerges } from "@/lib/fixtures/repository/squashMerges";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { registerSource } from "@/lib/flows/ingest/registerSource";
-import { readShare } from "@/lib/store/ledger/readShare";
+import { shareOf } from "@/lib/core/measures/share";
+import { readParts } from "@/lib/store/ledger/readParts";
 import { type RepositoryPolicy, saveRepositoryPolicy } from "@/lib/store/repository/repositoryPolicy";
 import { organisationRules, type RuleDraft } from "@/lib/store/rules/organisationRules";
 import { previewPolicy } from "./previewPolicy";
@@ -51,7 +52,7 @@ async function moved(move: RuleMove, save: () => Promise<unknown>): Promise<numb
   const preview = await previewRule(settings(), move, 60_000);
   await save();
   await demandSame();
-  expect(preview.after).toEqual(await readShare(test.bulk, id));
+  expect(preview.after).toEqual(shareOf(await readParts(test.bulk, [id])));
   expect(preview.examined).toBe(preview.commits);
   return preview.moved.reduce((sum, { commits }) => sum + commits, 0);
 }
@@ -90,7 +91,7 @@ describe("rules of the organisation", () => {
       const preview = await previewPolicy(settings(), id, policy, 60_000);
       await saveRepositoryPolicy(test.db, { id, slug: "r" }, policy, "ada", by.now);
       await demandSame();
-      expect(preview.after).toEqual(await readShare(test.bulk, id));
+      expect(preview.after).toEqual(shareOf(await readParts(test.bulk, [id])));
     }
     expect(await dumpLedger(test.url)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Bulk } from "../bulk";
-import { agentColumns, evidenceColumns, judgementColumns } from "./copyJudgements";
-import { agentCells, correctedWriterPosition, evidenceCells, firstWriterPosition, judgementCells } from "./judgementCells";
+import { agentColumns, conflictColumns, evidenceColumns, judgementColumns } from "./copyJudgements";
+import { agentCells, conflictCells, correctedWriterPosition, evidenceCells, firstWriterPosition, judgementCells } from "./judgementCells";
 
 /** A stored writer and the verdict on its lines. */
 export interface JudgedWriter {
@@ -24,7 +24,9 @@ export async function copyWriterJudgements(bulk: Bulk, repositoryId: number, wri
       DELETE FROM "${table}" t USING unnest($2::int[], $3::int[]) AS w(commit, place)
       WHERE t."repositoryId" = $1 AND t."commitOrdinal" = w.commit AND t."position" IN (w.place + $4, w.place + $5) AND t."position" >= $4`, [repositoryId, commits, places, firstWriterPosition, correctedWriterPosition]);
   }
+  await bulk.execute(`DELETE FROM "EvidenceConflict" t USING unnest($2::int[], $3::int[]) AS w(commit, place) WHERE t."repositoryId" = $1 AND t."commitOrdinal" = w.commit AND t."place" = w.place`, [repositoryId, commits, places]);
   await bulk.copy("Judgement", judgementColumns, writers.map(({ id, judgement }) => [repositoryId, id, ...judgementCells(judgement), rulesVersion]));
   await bulk.copy("Evidence", evidenceColumns, writers.flatMap((writer) => evidenceCells(nothing, [writer]).map((cells) => [repositoryId, writer.commitOrdinal, ...cells])));
   await bulk.copy("CommitAgent", agentColumns, writers.flatMap((writer) => agentCells(nothing, [writer]).map((cells) => [repositoryId, writer.commitOrdinal, ...cells])));
+  await bulk.copy("EvidenceConflict", conflictColumns, writers.flatMap(({ commitOrdinal, place, judgement }) => conflictCells(judgement, place).map((cells) => [repositoryId, commitOrdinal, ...cells])));
 }

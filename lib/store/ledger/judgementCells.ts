@@ -44,6 +44,11 @@ export function signatureCells({ unmatched = [], countedElsewhere }: Judgement):
   return countedElsewhere === true ? [] : unmatched.map(({ kind, signature, name, looksLike }, position) => [position, kind, plainText(signature), plainText(name), looksLike]);
 }
 
+/** place, kind, one, other: of what says otherwise than the verdict on a commit's own lines (place -1), or on a writer's. */
+export function conflictCells({ conflicts = [], countedElsewhere }: Judgement, place: number): CopyCell[][] {
+  return countedElsewhere === true ? [] : conflicts.map(({ kind, one, other }) => [place, kind, one, other]);
+}
+
 function rowsOf<Found>(own: readonly Found[], written: readonly { readonly place: number; readonly index: number; readonly found: Found }[], cells: (found: Found) => CopyCell[]): CopyCell[][] {
   const placed = written.map(({ place, index, found }) => ({ position: place + (index === 0 && place >= 0 ? firstWriterPosition : correctedWriterPosition), found }));
   return [...own.map((found, position) => ({ position, found })), ...placed.toSorted((one, other) => one.position - other.position)].map(({ position, found }) => [position, ...cells(found)]);

@@ -9,6 +9,24 @@ export interface MovedVerdict {
   readonly lines: number;
 }
 
+/** A commit whose verdict or agent moved. */
+export interface MovedExample {
+  readonly sha: string;
+  readonly before: string;
+  readonly after: string;
+  readonly agentBefore: string | null;
+  readonly agentAfter: string | null;
+}
+
+/** What moved, and the newest commits of each move. */
+export interface Moved {
+  readonly verdicts: readonly MovedVerdict[];
+  readonly examples: readonly MovedExample[];
+}
+
+/** Kept of each pair of verdicts. */
+const mostExamples = 5;
+
 const rowSchema = z.object({ before: z.string(), after: z.string(), commits: z.number(), lines: z.number() });
 
 export interface MovedOrigin {
@@ -30,6 +48,21 @@ export async function countMoved(bulk: Bulk, repositoryId: number, moved: readon
       WHERE f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal" AND f."originOrdinal" = m.origin
     ) f ON TRUE
     GROUP BY 1, 2 ORDER BY 1, 2`, [repositoryId, moved.map(({ ordinal }) => ordinal), moved.map(({ ordinal, writer }) => writer ?? ordinal), moved.map(({ before }) => before), moved.map(({ after }) => after)]);
+}
+
+/** The newest of each pair of verdicts; `examples` newest first. */
+export function fewExamples<Example extends Pick<MovedExample, "before" | "after">>(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  return examples.filter(({ before, after }) => {
+    const count = (counts.get(`${before} ${after}`) ?? 0) + 1;
+    counts.set(`${before} ${after}`, count);
+    return count <= mostExamples;
+  });
+}
+
+/** Several in one; the later ones are of newer commits. */
+export function joinMoved(list: readonly Moved[]): Moved {
+  return { verdicts: addMoved(list.map(({ verdicts }) => verdicts)), examples: fewExamples([...list].reverse().flatMap(({ examples }) => examples)) };
 }
 
 /** Sums of several lists. */

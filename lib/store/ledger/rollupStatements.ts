@@ -109,23 +109,28 @@ GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent")
 
 // Evidence behind position 1,000 is that of one writer of the commit's line record, and speaks for his lines only (`judgementCells`), also for those that a person spoke of apart.
 const dayEvidence = `
-WITH mark AS MATERIALIZED (
-  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(correctedWriterPosition / 2)} THEN "position" - ${String(correctedWriterPosition)} WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
-  FROM "Evidence", LATERAL (VALUES ("rule", coalesce("agent", '')), ('*', '*')) AS s(rule, agent) WHERE "repositoryId" = $1
-), change AS (
+WITH change AS MATERIALIZED (
   SELECT c."changeOrdinal", c."day", c."bulk", h."commitOrdinal" AS last, h."commitOrdinal" - h."commitCount" AS before, h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AS first
   FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal" WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
-), found AS (
-  SELECT change."day", m.rule, m."strength", m.agent, change."bulk", count(DISTINCT greatest(m."commitOrdinal", CASE WHEN m."commitOrdinal" <= change.before THEN change.last END)) AS commits, max(change."changeOrdinal") AS example
-  FROM "Commit" k JOIN change USING ("changeOrdinal") JOIN mark m ON m."commitOrdinal" = k."ordinal" WHERE k."repositoryId" = $1 GROUP BY 1, 2, 3, 4, 5
-), origin AS (
+), origin AS MATERIALIZED (
   SELECT c."day", c."bulk", f."originOrdinal", sum(f."added") FILTER (WHERE j."verdict" NOT IN ('bot', 'leftOut')) AS lines, sum(f."added") FILTER (WHERE j."verdict" = 'bot') AS bot
   ${lines} AND p."leftOutReason" IS NULL GROUP BY 1, 2, 3
-), spoken AS (
-  SELECT DISTINCT o."day", o."bulk", o."originOrdinal", m.rule, m."strength", m.agent, o.lines, o.bot
-  FROM origin o LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = o."originOrdinal"
-  JOIN mark m ON m."commitOrdinal" = coalesce(w."commitOrdinal", o."originOrdinal") AND (m.place IS NULL OR m.place IN (w."place", w."splitOf"))
-), counted AS (SELECT "day", rule, "strength", agent, "bulk", sum(lines) AS lines, sum(bot) AS bot FROM spoken GROUP BY 1, 2, 3, 4, 5)
+), spoken AS MATERIALIZED (
+  SELECT o.*, coalesce(w."commitOrdinal", o."originOrdinal") AS commit, w."place", w."splitOf" FROM origin o LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = o."originOrdinal"
+), landed AS MATERIALIZED (
+  SELECT k."ordinal", change.* FROM change JOIN "Commit" k ON k."repositoryId" = $1 AND k."ordinal" BETWEEN change.first AND change.last
+), needed AS MATERIALIZED (
+  SELECT "ordinal" FROM landed UNION SELECT commit FROM spoken
+), mark AS MATERIALIZED (
+  SELECT DISTINCT "commitOrdinal", CASE WHEN "position" >= ${String(correctedWriterPosition / 2)} THEN "position" - ${String(correctedWriterPosition)} WHEN "position" >= ${String(firstWriterPosition)} THEN "position" - ${String(firstWriterPosition)} END AS place, s.rule, "strength", s.agent
+  FROM needed n JOIN "Evidence" e ON e."repositoryId" = $1 AND e."commitOrdinal" = n."ordinal", LATERAL (VALUES ("rule", coalesce("agent", '')), ('*', '*')) AS s(rule, agent)
+), found AS (
+  SELECT l."day", m.rule, m."strength", m.agent, l."bulk", count(DISTINCT greatest(m."commitOrdinal", CASE WHEN m."commitOrdinal" <= l.before THEN l.last END)) AS commits, max(l."changeOrdinal") AS example
+  FROM landed l JOIN mark m ON m."commitOrdinal" = l."ordinal" GROUP BY 1, 2, 3, 4, 5
+), told AS (
+  SELECT DISTINCT s."day", s."bulk", s."originOrdinal", m.rule, m."strength", m.agent, s.lines, s.bot
+  FROM spoken s JOIN mark m ON m."commitOrdinal" = s.commit AND (m.place IS NULL OR m.place IN (s."place", s."splitOf"))
+), counted AS (SELECT "day", rule, "strength", agent, "bulk", sum(lines) AS lines, sum(bot) AS bot FROM told GROUP BY 1, 2, 3, 4, 5)
 INSERT INTO "DayEvidence" ("repositoryId", "day", "rule", "strength", "agent", "bulk", "commits", "lines", "botLines", "exampleChange")
 SELECT $1, "day", rule, "strength", agent, "bulk", coalesce(commits, 0), coalesce(lines, 0), coalesce(bot, 0), coalesce(example, -1)
 FROM found FULL JOIN counted USING ("day", rule, "strength", agent, "bulk")`;
@@ -142,5 +147,17 @@ LATERAL (
 ) l
 WHERE u."repositoryId" = $1 AND k."repositoryId" = $1 AND k."ordinal" = u."commitOrdinal" AND c."day" = ANY($2::date[])`;
 
+const evidenceConflicts = `
+UPDATE "EvidenceConflict" e SET "changeOrdinal" = k."changeOrdinal", "day" = c."day", "bulk" = c."bulk", "lines" = l.lines
+FROM "Commit" k JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = k."changeOrdinal", "EvidenceConflict" x LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."commitOrdinal" = x."commitOrdinal" AND w."place" = x."place",
+LATERAL (
+  SELECT coalesce(sum(f."added") FILTER (WHERE j."verdict" NOT IN ('bot', 'leftOut')), 0) AS lines
+  FROM "FileChange" f JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId" AND p."leftOutReason" IS NULL
+  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
+  WHERE f."repositoryId" = $1 AND f."changeOrdinal" = k."changeOrdinal" AND f."originOrdinal" = CASE WHEN x."place" = -1 THEN k."ordinal" ELSE w."id" END
+) l
+WHERE x."repositoryId" = $1 AND k."repositoryId" = $1 AND k."ordinal" = x."commitOrdinal" AND c."day" = ANY($2::date[])
+  AND e."repositoryId" = $1 AND e."commitOrdinal" = x."commitOrdinal" AND e."place" = x."place" AND e."kind" = x."kind" AND e."other" = x."other"`;
+
 /** In order: what follows the day's people is summed from them. Each takes ($1 repository, $2 days). */
-export const rollupStatements: readonly string[] = [dayPeople, dayPeopleTotals, dayLines, dayTotals, dayOwners, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence, unknownSignatures];
+export const rollupStatements: readonly string[] = [dayPeople, dayPeopleTotals, dayLines, dayTotals, dayOwners, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence, unknownSignatures, evidenceConflicts];

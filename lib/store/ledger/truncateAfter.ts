@@ -8,7 +8,7 @@ import { markOrphaned } from "./markOrphaned";
 import { readCursor } from "./startReading";
 
 const byChange = ["FileChange", "ChangeLines", "ChangeLives", "ChangePull", "ChangeClass", "ChangeGuards"];
-const byCommit = ["Judgement", "CommitAgent", "Evidence", "UnknownSignature", "LineRecord", "LineWriter"];
+const byCommit = ["Judgement", "CommitAgent", "Evidence", "EvidenceConflict", "UnknownSignature", "LineRecord", "LineWriter"];
 const stateSchema = z.object({ checkpoint: z.number() });
 
 /** The newest checkpoint of the ledger of lines that holds no change after `changeOrdinal`: 0 where there is none, null where there is no ledger. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conflictKinds } from "@/lib/core/attribution/conflict/conflict";
 import type { AuthorizedRepositoryId } from "@/lib/core/report/authorizedRepositoryId";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
@@ -15,7 +16,7 @@ const correctionSchema = z.object({
 
 const rowSchema = z.object({
   sha: z.string(), place: z.number(), path: z.string().nullable(), verdict: z.enum(["proven", "declared", "unknown", "human", "bot", "leftOut"]), agent: z.string().nullable(), model: z.string().nullable(), reason: z.string(),
-  lines: z.number(), counted: z.number(), files: z.number(), named: z.array(z.string()), evidence: z.array(evidenceSchema), corrections: z.array(correctionSchema),
+  lines: z.number(), counted: z.number(), files: z.number(), conflicts: z.array(z.object({ kind: z.enum(conflictKinds), one: z.string(), other: z.string() })), evidence: z.array(evidenceSchema), corrections: z.array(correctionSchema),
 });
 
 /** What a person said of one origin. `by`: name of the member, null where they left. */
@@ -23,7 +24,7 @@ export type GroupCorrection = Readonly<z.infer<typeof correctionSchema>>;
 
 /**
  * Lines of one change that one origin brought: a commit (place -1), or a writer of its line record; with a `path`, those in one file that a person spoke of apart (their corrections stand with the
- * origin). `counted`: without left-out files. `named`: every agent that speaks for them.
+ * origin). `counted`: without left-out files. `conflicts`: what says otherwise than their verdict.
  */
 export type LineGroup = Readonly<z.infer<typeof rowSchema>>;
 
@@ -41,8 +42,8 @@ export async function readCommitGroups(db: Database, repositoryId: AuthorizedRep
       UNION ALL SELECT "id", "commitOrdinal", coalesce("splitOf", "place"), "place", "pathId" FROM "LineWriter" WHERE "repositoryId" = ${repositoryId} AND "commitOrdinal" BETWEEN ${first} AND ${last}
     )
     SELECT encode(c."sha", 'hex') AS sha, o.place, (SELECT "path" FROM "FilePath" WHERE "repositoryId" = ${repositoryId} AND "id" = o."pathId") AS path, j."verdict", j."agent", j."model", ${selectReason} AS reason, coalesce(l.lines, 0)::float8 AS lines, coalesce(l.counted, 0)::float8 AS counted, coalesce(l.files, 0)::float8 AS files,
-      coalesce((SELECT json_agg(DISTINCT e."agent") FROM "Evidence" e WHERE e."repositoryId" = ${repositoryId} AND e."commitOrdinal" = c."ordinal" AND e."agent" IS NOT NULL AND e."strength" IN ('L', 'C', 'D', 'P')
-        AND ${speaks}), '[]') AS named,
+      coalesce((SELECT json_agg(json_build_object('kind', x."kind", 'one', x."one", 'other', x."other") ORDER BY x."kind", x."other") FROM "EvidenceConflict" x
+        WHERE x."repositoryId" = ${repositoryId} AND x."commitOrdinal" = c."ordinal" AND x."place" = o.own), '[]') AS conflicts,
       coalesce((SELECT json_agg(json_build_object('rule', e."rule", 'strength', e."strength", 'agent', e."agent", 'quote', e."quote", 'source', e."source") ORDER BY e."position")
         FROM "Evidence" e WHERE e."repositoryId" = ${repositoryId} AND e."commitOrdinal" = c."ordinal"
         AND ${speaks}), '[]') AS evidence,

@@ -46,7 +46,8 @@ export function LineGroup({ group, sha, isAlone, target, end, agree }: Props) {
     <div style={{ marginBottom: 10 }}>
       {!isAlone && <p className="why" style={{ marginTop: 0 }}><VerdictLabel verdict={group.verdict} /> <b>{group.title}</b>, {plural(group.lines, "line")} in {plural(group.files, "file")}</p>}
       <Chips items={group.evidence} />
-      <p className="why">{group.reason} {group.conflict}{group.correctHref !== null && <> <a href={group.correctHref} aria-label={`Correct who wrote ${group.title.toLowerCase()} ${sha.slice(0, 8)}`}>Correct …</a></>}</p>
+      <p className="why">{group.reason}{group.correctHref !== null && <> <a href={group.correctHref} aria-label={`Correct who wrote ${group.title.toLowerCase()} ${sha.slice(0, 8)}`}>Correct …</a></>}</p>
+      {group.conflicts.map((sentence) => <p key={sentence} className="why"><b>Conflict:</b> {sentence}</p>)}
       {group.corrections.length > 0 && <ul style={{ listStyle: "none", margin: "6px 0 0", padding: 0 }}>{group.corrections.map((correction) => <Correction key={correction.id} correction={correction} fields={fields} end={end} agree={agree} />)}</ul>}
     </div>
   );

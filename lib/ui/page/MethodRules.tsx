@@ -35,7 +35,7 @@ export function MethodRules({ model }: { readonly model: MethodModel }) {
           <div className="kicker"><span>Policy and limits</span></div>
           <h2>What an unmarked line means here</h2>
           <p className="sub">{policies[model.policy.kind]}{model.policy.kind === "signed" ? ` ${model.policy.since ?? "the date in settings"}.` : ""} {model.policy.isAnswered ? "" : "Nobody has answered the question yet. "}<a href="/settings">Change it in settings</a>{model.own.policies.length > 0 && <> Of their own: {model.own.policies.map(({ name, href }, at) => <span key={href}>{at > 0 && ", "}<a href={href}>{name}</a></span>)}.</>}</p>
-          <p className="sub"><a href="/evidence">Which rules found something here</a>, <a href="/evidence/coverage">where evidence is missing</a>.</p>
+          <p className="sub"><a href="/evidence">Which rules found something here</a>, <a href="/evidence/coverage">where evidence is missing</a>, <a href="/evidence/changed">what changed since earlier rules and policies</a>.</p>
           <h3 style={{ marginTop: 26 }}>What is left out</h3>
           <ul className="sub">{model.leftOut.map((rule) => <li key={rule.reason} style={{ marginTop: 3 }}><b>{rule.reason}</b>: {rule.examples}</li>)}</ul>
           <h3 style={{ marginTop: 26 }}>What the numbers do not say</h3>

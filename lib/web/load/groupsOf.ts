@@ -1,6 +1,7 @@
 import "server-only";
 import { type CorrectionRole, correctionRole } from "@/lib/core/access/correctionRole";
 import { agentTitle } from "@/lib/core/attribution/agentTitle";
+import { conflictSentence } from "@/lib/core/attribution/conflict/conflictSentence";
 import { unmapped } from "@/lib/core/history/originKey";
 import type { LineGroupRow } from "@/lib/core/report/page/changePageModel";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
@@ -21,13 +22,6 @@ function originTitle({ place, agent, evidence }: LineGroup): string {
   return recorded === null && agent === null ? "Lines that a record gives to a person" : `Lines that a record gives to ${agentTitle(recorded ?? agent ?? "unnamed")}`;
 }
 
-/** More than one agent speaks for the same lines: they are counted once. */
-function conflictOf({ named, agent }: LineGroup): string {
-  if (named.length < 2) return "";
-  const names = named.map(agentTitle);
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""} are named; the lines count ${agent === null ? "for none of them" : `for ${agentTitle(agent)}`}.`;
-}
-
 /** The line groups of the commits of a change, by sha, with what the reader may do about them. Writers without lines here are left out. */
 export async function groupsOf({ db, reader, organisation: { timeZone } }: LoadContext, slug: string, { change, commits, groups }: ChangeDetail): Promise<(sha: string) => readonly LineGroupRow[]> {
   const { addresses } = await ownAddresses.read(db, reader.user.id);
@@ -35,7 +29,7 @@ export async function groupsOf({ db, reader, organisation: { timeZone } }: LoadC
   const rowOf = (group: LineGroup): LineGroupRow => {
     const as = roleOf.get(group.sha) ?? null;
     return {
-      place: group.place, title: titleOf(group), verdict: group.verdict, lines: group.lines, files: group.files, reason: group.reason, conflict: conflictOf(group),
+      place: group.place, title: titleOf(group), verdict: group.verdict, lines: group.lines, files: group.files, reason: group.reason, conflicts: group.conflicts.map(conflictSentence),
       evidence: group.evidence.map(({ rule, strength, source, quote }) => ({ rule, strength, source, quote })),
       corrections: group.corrections.map((each) => correctionModelOf(each, { reader, as, timeZone, all: group.corrections })),
       correctHref: as === null || group.lines === 0 ? null : `${address.change(slug, change.sha)}/correct?commit=${group.sha}&writer=${String(group.place)}${group.path === null ? "" : `&path=${encodeURIComponent(group.path)}`}`,

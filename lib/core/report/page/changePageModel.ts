@@ -57,8 +57,8 @@ export interface LineGroupRow {
   readonly files: number;
   readonly reason: string;
   readonly evidence: readonly EvidenceItem[];
-  /** `Two agents are named, Codex and Cursor; the lines count for Codex.`, or ''. */
-  readonly conflict: string;
+  /** What says otherwise than the verdict: `Marks name Cursor and Codex. The lines count once, for Cursor.` */
+  readonly conflicts: readonly string[];
   readonly corrections: readonly CorrectionModel[];
   /** Where the reader may correct them; null where they may not. */
   readonly correctHref: string | null;
