@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { fontClass } from "@/lib/ui/style/fontClass";
+import { DemoNotice } from "@/lib/ui/primitive/DemoNotice";
 import { HatchPattern } from "@/lib/ui/primitive/HatchPattern";
+import { isDemo } from "@/lib/web/load/isDemo";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -21,7 +23,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" className={fontClass} suppressHydrationWarning>
       <head><script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: setTheme }} /></head>
-      <body><HatchPattern />{children}</body>
+      <body><HatchPattern />{isDemo() ? <DemoNotice /> : null}{children}</body>
     </html>
   );
 }

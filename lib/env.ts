@@ -16,6 +16,7 @@ const schema = z.object({
   BYLINE_HOSTS: z.string().optional().describe("More host names (with port) under which the site may be asked for, separated by commas."),
   BYLINE_SOURCES: z.enum(["any", "network", "public"]).optional().describe("What may be added on the pages: any (folders of this machine too, the default on loopback), network (servers, private networks too) or public (servers on the internet)."),
   BYLINE_TRUST_PROXY: z.enum(["1", "true"]).optional().describe("Set to 1 behind one front server: the last hop of X-Forwarded-For is then the client. Never set it where clients reach Byline directly."),
+  BYLINE_DEMO: z.literal("1").optional().describe("Set by byline demo for its own site: every page says that what it shows is invented."),
   ...signInVariables,
   NODE_ENV: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
@@ -47,6 +48,8 @@ export interface Env {
   /** True behind a front server of the operator's, which names the client in X-Forwarded-For. */
   readonly trustsProxy: boolean;
   readonly isDevelopment: boolean;
+  /** True where what is shown is the invented organisation. */
+  readonly isDemo: boolean;
   /** True where a browser can be shown to a person. */
   readonly hasScreen: boolean;
   readonly isRemoteShell: boolean;
@@ -89,6 +92,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     sources: value.BYLINE_SOURCES ?? (isServer ? "network" : "any"),
     trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,
     isDevelopment: value.NODE_ENV === "development",
+    isDemo: value.BYLINE_DEMO !== undefined,
     hasScreen: hasScreen(value),
     isRemoteShell: value.SSH_CONNECTION !== undefined,
     isCi: value.CI !== undefined,

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addBench } from "./bench";
 import { addBenchEvidence } from "./benchEvidence";
+import { addDemo } from "./demo";
 import { addDoctor } from "./doctor";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
@@ -28,6 +29,7 @@ addMigrate(program);
 addLink(program);
 addIngest(program);
 addDoctor(program);
+addDemo(program);
 addExport(program);
 addSecrets(program);
 addBench(program);

@@ -1,5 +1,5 @@
 import { systemClock } from "@/lib/clock";
-import { readEnv } from "@/lib/env";
+import { type Env, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
 import { openStore } from "./openStore";
@@ -13,7 +13,11 @@ async function isServed(local: string): Promise<boolean> {
 
 /** Prints an address that opens the running site once. Throws `not-found` where no site answers. */
 export async function runLink(): Promise<void> {
-  const env = readEnv();
+  await runLinkIn(readEnv());
+}
+
+/** The same for the site of an environment that is not this process's own. */
+export async function runLinkIn(env: Env): Promise<void> {
   const address = await readAddress(env.dataFolder);
   if (address === null || !(await isServed(address.local))) throw new AppError("not-found", "No site of this Byline is running.", { hint: "Start it with npm start; it prints a link itself." });
   const store = await openStore(env);

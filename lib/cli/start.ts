@@ -1,16 +1,10 @@
-import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
+import { parsePort } from "./parsePort";
 
 export interface StartFlags {
   readonly port?: number;
   /** False with --no-open. */
   readonly open: boolean;
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
-  return port;
 }
 
 /** `byline start [repository…]`, which is what `npm start` runs: database, queue, site and readings until Ctrl-C. */

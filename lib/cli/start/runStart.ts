@@ -78,7 +78,7 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
   await buildSite(root, stop);
   const secret = env.secret ?? (await keepSecret(join(env.dataFolder, "secret")));
   // The key of the sealed secrets stays here: pages open none.
-  const environment = { DATABASE_URL: store.settings.databaseUrl, BYLINE_DATA: env.dataFolder, BYLINE_SECRET: secret, NEXTAUTH_SECRET: secret, BYLINE_ORIGIN: origin, NEXTAUTH_URL: origin, BYLINE_SECRET_KEY: "", BYLINE_SECRET_KEY_OLD: "" };
+  const environment = { DATABASE_URL: store.settings.databaseUrl, BYLINE_DATA: env.dataFolder, BYLINE_SECRET: secret, NEXTAUTH_SECRET: secret, BYLINE_ORIGIN: origin, NEXTAUTH_URL: origin, BYLINE_SECRET_KEY: "", BYLINE_SECRET_KEY_OLD: "", BYLINE_DEMO: env.isDemo ? "1" : "" };
   const site = await startSite({ root, host, port, environment: childEnvironment(environment) });
   await noteAddress(env.dataFolder, { origin, local: `http://${host}:${port}` });
   const link = await createLocalLink(store.settings.db, origin, systemClock());
@@ -88,6 +88,9 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
   if (flags.open && env.hasScreen) openBrowser(link);
   return site;
 }
+
+/** What is done with the open database before anything else; returns how to let go of what it opened. */
+export type Preparation = (store: OpenStore, stop: AbortSignal) => Promise<() => Promise<void>>;
 
 async function runUntilStopped(env: Env, store: OpenStore, sources: readonly string[], flags: StartFlags, stop: AbortSignal): Promise<void> {
   const worker = await runWorker(store);
@@ -104,19 +107,41 @@ async function runUntilStopped(env: Env, store: OpenStore, sources: readonly str
   }
 }
 
+/** The site is built on the second core while the first is busy with the data. */
+async function prepareBeside(prepare: Preparation, store: OpenStore, stop: AbortSignal): Promise<() => Promise<void>> {
+  const built = buildSite(root, stop);
+  // Told when it is waited for.
+  built.catch(() => undefined);
+  const letGo = await prepare(store, stop);
+  try {
+    await built;
+    return letGo;
+  } catch (cause) {
+    await letGo();
+    throw cause;
+  }
+}
+
 /** Runs everything until Ctrl-C, then stops it in order: site, readings (whole batches are kept), database. */
 export async function runStart(sources: readonly string[], flags: StartFlags): Promise<void> {
-  const env = readEnv();
+  await runStartIn(readEnv(), sources, flags);
+}
+
+/** The same in an environment that is not this process's own, after a preparation. */
+export async function runStartIn(env: Env, sources: readonly string[], flags: StartFlags, prepare?: Preparation): Promise<void> {
   const stop = listenForStop();
   const printer = ingestPrinter(process.stderr, systemClock);
   const store = await openStore(env, printer.tell);
+  let letGo = () => Promise.resolve();
   try {
+    if (prepare !== undefined) letGo = await prepareBeside(prepare, store, stop);
     await runUntilStopped(env, store, sources, flags, stop);
   } catch (error) {
     if (!stop.aborted) throw error;
   } finally {
     printer.done();
     say("Stopping …");
+    await letGo();
     await store.close();
   }
 }
