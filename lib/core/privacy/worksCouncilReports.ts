@@ -13,7 +13,7 @@ export const worksCouncilReports = {
   // Rules cut weeks by who uses which tool; a signature may be one person's.
   evidenceByRule: "closed", evidenceConflicts: "closed", markingJumps: "closed", coverageHoles: "closed", hintedAgents: "closed", unknownSignatures: "closed",
   // What moved at one moment is seldom of five people.
-  rejudgements: "closed",
+  rejudgements: "closed", correctionLog: "closed",
   // Counts of now, day by day and change by change.
   repositoryStatus: "closed",
   // Lives cut lines by when they were born and when they ended, which overlaps the weeks.

@@ -13,6 +13,7 @@ import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
+import { correctionLog } from "@/lib/store/reports/correctionLog";
 import { coverageHoles } from "@/lib/store/reports/coverageHoles";
 import { guardrailDifferences } from "@/lib/store/reports/guardrailDifferences";
 import { guardrails } from "@/lib/store/reports/guardrails";
@@ -72,6 +73,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "repositoryStatus": return repositoryStatus(db, scope);
     case "evidenceByRule": return evidenceByRule(db, scope, filter, now);
     case "evidenceConflicts": return evidenceConflicts(db, scope, filter, now);
+    case "correctionLog": return correctionLog(db, scope, filter);
     case "rejudgements": return rejudgements(db, scope, filter);
     case "markingJumps": return markingJumps(db, scope, filter, now);
     case "coverageHoles": return coverageHoles(db, scope, filter, now);

@@ -2,7 +2,7 @@
 export const reportIds = [
   "aiShareByWeek", "aiShareByMonth", "aiShareTotals", "aiShareByAgent", "aiShareByLanguage", "aiShareByRepository", "aiShareByTeam", "teamShareByWeek", "aiShareByOwner", "leftOutByReason", "changes", "changeFiles", "repositoryStatus",
   "files", "fileGroups", "survivingTotals", "survivingByAgent", "survivingByLanguage", "aliveByWeek", "survivalCurve", "retention", "rework", "ageReplaced", "whoRewritesWhom", "ownershipConcentration",
-  "evidenceConflicts", "rejudgements",
+  "evidenceConflicts", "rejudgements", "correctionLog",
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
   "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases",
 ] as const;
