@@ -76,6 +76,7 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "model.date": ({ subject, detail }) => `said that ${subject} ${text(detail["date"]) === "" ? "stands on no chart" : `was released on ${text(detail["date"])}`}`,
   "model.dateEnd": ({ subject }) => `took back the release day of ${subject}`,
   "secret.set": ({ subject }) => `stored the secret ${subject}`,
+  "secret.drop": ({ subject }) => `took away the secret ${subject}`,
   "secret.rotate": ({ detail }) => `sealed ${text(detail["count"])} secrets with a new key`,
 };
 

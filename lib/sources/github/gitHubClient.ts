@@ -93,8 +93,8 @@ export function gitHubClient(settings: GitHubSettings): GitHubClient {
       }
     }),
     get: (schema, route, parameters) => guarded(async (client) => {
-      const { data, headers } = await client.request(route, { ...parameters });
-      return { body: schema.parse(data), headers: { ...headers } };
+      const answer: { readonly data: unknown; readonly headers: object } = await client.request(route, { ...parameters });
+      return { body: schema.parse(answer.data), headers: { ...answer.headers } };
     }),
     gitToken: () => guarded(async (client) => {
       if (settings.token.kind === "token") return settings.token.token;

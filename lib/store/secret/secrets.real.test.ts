@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { rotateSecrets } from "./rotateSecrets";
+import { sealingKey } from "./sealingKey";
 import { secretKey } from "./secretKey";
 import { secrets } from "./secrets";
 
@@ -76,4 +77,24 @@ test("killed by the server at any moment, all have one key or all the other, and
 
 test("a key has 32 bytes", () => {
   expect(() => secretKey(randomBytes(31))).toThrow(/32 bytes/);
+});
+
+test("closed with the public half alone, a secret opens to the key's holder, to nobody else, and is rotated like the others", async () => {
+  await expect(secrets.put(base.db, { name: "forge:1", text: "t0ps3cret" }, by)).rejects.toMatchObject({ code: "unreachable" });
+  await sealingKey.publish(base.db, one, by.now);
+  await secrets.put(base.db, { name: "forge:1", text: "t0ps3cret" }, by);
+  const read = (key: typeof one) => secrets.read(base.db, () => Promise.resolve(key), "forge:1");
+  expect(await read(one)).toBe("t0ps3cret");
+  await expect(read(two)).rejects.toMatchObject({ code: "refused" });
+  const row = await base.db.secret.findUniqueOrThrow({ where: { name: "forge:1" } });
+  for (const place of [0, 35, 50, 61]) {
+    const bent = new Uint8Array(row.sealed);
+    bent[place] = (bent[place] ?? 0) ^ 1;
+    expect(() => secrets.openRow(one, { ...row, sealed: bent })).toThrow("cannot be opened");
+  }
+  expect(() => secrets.openRow(one, { ...row, name: "forge:2" })).toThrow("cannot be opened");
+  expect(await rotateSecrets(base.db, one, two, by)).toBe(1);
+  expect(await read(two)).toBe("t0ps3cret");
+  await sealingKey.publish(base.db, two, by.now);
+  expect(await base.db.sealingKey.count()).toBe(1);
 });
