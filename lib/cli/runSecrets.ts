@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { systemClock } from "@/lib/clock";
 import { type Env, readEnv } from "@/lib/env";
+import { webhookSecret } from "@/lib/flows/policy/webhookSecret";
 import { forgeSecret } from "@/lib/flows/secret/forgeSecret";
 import { rotateSecrets } from "@/lib/store/secret/rotateSecrets";
 import { secretKey } from "@/lib/store/secret/secretKey";
@@ -51,5 +52,10 @@ async function rotate(): Promise<void> {
   });
 }
 
+/** Prints what webhooks of policies are signed with. */
+async function webhook(): Promise<void> {
+  await withStore(async (db, env) => `${await webhookSecret(db, () => findSecretKey(env))}\n`);
+}
+
 /** The deeds of `byline secrets`. */
-export const runSecrets = { set, list, rotate } as const;
+export const runSecrets = { set, list, rotate, webhook } as const;

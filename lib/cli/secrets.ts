@@ -11,6 +11,10 @@ export function addSecrets(program: Command): void {
     const { runSecrets } = await import("./runSecrets");
     await runSecrets.list();
   });
+  secrets.command("webhook").description("print the key that webhooks of policies are signed with").action(async () => {
+    const { runSecrets } = await import("./runSecrets");
+    await runSecrets.webhook();
+  });
   secrets.command("rotate").description("seal everything with BYLINE_SECRET_KEY in place of BYLINE_SECRET_KEY_OLD (or the key in the data folder)").action(async () => {
     const { runSecrets } = await import("./runSecrets");
     await runSecrets.rotate();

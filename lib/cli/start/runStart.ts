@@ -11,8 +11,10 @@ import { classifyRepository } from "@/lib/flows/fix/classifyRepository";
 import { judgePullsOf } from "@/lib/flows/forge/judgePulls";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
+import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
 import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
+import { commandLineScope } from "../commandLineScope";
 import { ingestPrinter } from "../ingestPrinter";
 import { listenForStop } from "../listenForStop";
 import { openStore, type OpenStore } from "../openStore";
@@ -52,6 +54,7 @@ function runWorker(store: OpenStore): Promise<RunningWorker> {
       correct: (id) => quietly(() => rejudgeCorrected(settings, id)),
       pulls: (id) => quietly(() => judgePullsOf(settings, id)),
       classify: (id) => quietly(() => classifyRepository(settings, id)),
+      policies: async () => { await checkPolicies(settings, await commandLineScope(settings.db)); },
       // Never given up: what fails is tried again by the queue, and at the next start.
       erase: (id) => erasePerson(settings, id),
     },

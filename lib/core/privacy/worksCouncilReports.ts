@@ -20,5 +20,5 @@ export const worksCouncilReports = {
   survivingTotals: "closed", survivingByAgent: "closed", survivingByLanguage: "closed", aliveByWeek: "closed", survivalCurve: "closed", retention: "closed", rework: "closed",
   ageReplaced: "closed", whoRewritesWhom: "closed", ownershipConcentration: "closed",
   // Reviews and reverts are deeds of single people, and their cohorts overlap the weeks.
-  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed",
+  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed", policyBreaches: "closed",
 } as const satisfies Readonly<Record<string, "told" | "closed">>;

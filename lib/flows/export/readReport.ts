@@ -11,6 +11,7 @@ import { aiShareByRepository } from "@/lib/store/reports/aiShareByRepository";
 import { aiShareByTeam } from "@/lib/store/reports/aiShareByTeam";
 import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
+import { brokenPolicies } from "@/lib/store/reports/brokenPolicies";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
 import { correctionLog } from "@/lib/store/reports/correctionLog";
@@ -87,6 +88,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "modelGenerations": return modelGenerations(db, scope, filter, now);
     case "growthByWeek": return growthByWeek(db, scope, filter, now).then(({ report }) => report);
     case "slopesAtReleases": return slopesAtReleases(db, scope, filter, now);
+    case "policyBreaches": return brokenPolicies(db, scope);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":

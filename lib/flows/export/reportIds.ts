@@ -4,7 +4,7 @@ export const reportIds = [
   "files", "fileGroups", "survivingTotals", "survivingByAgent", "survivingByLanguage", "aliveByWeek", "survivalCurve", "retention", "rework", "ageReplaced", "whoRewritesWhom", "ownershipConcentration",
   "evidenceConflicts", "rejudgements", "correctionLog",
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
-  "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases",
+  "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases", "policyBreaches",
 ] as const;
 
 export type ReportId = (typeof reportIds)[number];

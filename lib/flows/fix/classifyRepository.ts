@@ -1,5 +1,6 @@
 import { openBulk } from "@/lib/store/bulk";
 import { readFixSettings } from "@/lib/store/fix/fixSettings";
+import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import { startReading } from "@/lib/store/ledger/startReading";
 import { readSource } from "@/lib/store/repository/readSource";
 import type { IngestSettings } from "../ingest/ingestSettings";
@@ -11,6 +12,7 @@ export async function classifyRepository(settings: Pick<IngestSettings, "db" | "
   const bulk = await openBulk(settings.databaseUrl);
   try {
     await classifyStored(bulk, await startReading(bulk, repositoryId), await readFixSettings(settings.db));
+    await rebuildGuards(bulk, repositoryId);
   } finally {
     await bulk.close().catch(() => undefined);
   }

@@ -25,6 +25,7 @@ import { groupPeople } from "../people/groupPeople";
 import { withoutErased } from "../erasure/withoutErased";
 import { classifyStored } from "../fix/classifyStored";
 import { judgePulls } from "../forge/judgePulls";
+import { enqueuePolicies } from "../policy/enqueuePolicies";
 import { alignHistory } from "./alignHistory";
 import { alignPulls, notePulls } from "./alignPulls";
 import { alignRecords } from "./alignRecords";
@@ -115,6 +116,7 @@ async function read(reading: Reading): Promise<boolean> {
   await saveRepositoryState(settings.db, ledger.repositoryId, { state: "ready", defaultBranch: repository.branch, judgedWith: judged, readAt: new Date(settings.clock()), error: null });
   // Repositories that share commits with this one may have to be judged again, also because of a run that was killed.
   await enqueueRejudge(settings.db);
+  await enqueuePolicies(settings.db);
   return true;
 }
 

@@ -10,6 +10,8 @@ export interface JobPayload {
   readonly pulls: { readonly repositoryId: number };
   /** Changes are to be classed: fix, revert and so on. */
   readonly classify: { readonly repositoryId: number };
+  /** Policies are to be looked at. */
+  readonly policies: Readonly<Record<never, never>>;
   readonly erase: { readonly erasureId: string };
 }
 
@@ -18,6 +20,7 @@ export type JobName = keyof JobPayload;
 /** Jobs of one repository run one after the other, and so do erasures. */
 function placeOf(name: JobName, payload: JobPayload[JobName]): { readonly queue: string; readonly key: string } {
   if ("erasureId" in payload) return { queue: "erasures", key: `${name}-${payload.erasureId}` };
+  if (!("repositoryId" in payload)) return { queue: name, key: name };
   return { queue: `repository-${String(payload.repositoryId)}`, key: `${name}-${String(payload.repositoryId)}` };
 }
 

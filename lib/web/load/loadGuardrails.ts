@@ -1,4 +1,6 @@
 import "server-only";
+import { may } from "@/lib/core/access/may";
+import { policyBreaches } from "@/lib/store/policy/policyBreaches";
 import { type GuardComparison, guardGroups, type GuardGroup } from "@/lib/core/measures/guardrail/compareGuard";
 import { excludesZero } from "@/lib/core/measures/guardrail/excludesZero";
 import { formatCount } from "@/lib/core/report/formatCount";
@@ -66,11 +68,12 @@ export async function loadGuardrails(search: Search): Promise<GuardrailsPageMode
   const { now, filter, sentence } = await evidenceContext(asked, search, "/guardrails", "figures");
   const { db, reader: { scope } } = asked;
   const [compared, owners] = await Promise.all([guardComparisons(db, scope, filter, now), ownershipByVerdict(db, scope, filter, now)]);
+  const open = may(scope.role, "changeSettings") ? await policyBreaches.open(db) : null;
   const hasData = compared.some(({ counts }) => counts.ai + counts.none > 0);
   const figure = (id: string, kicker: string, headline: FigureText["headline"], sub: string, foot: string, report: string): FigureText => ({ id, kicker, aside: "", headline, sub, foot: [{ text: foot }], rows: null, csv: address.csv(report, filter) });
   return {
     edition: await loadEdition(asked), filter: sentence, headline: headlineGuard(compared), dek: "What becomes of changes, and how they are looked at: those with a majority of AI lines beside those that show no evidence of AI. Two kinds of change, not one change done twice.",
-    guardrails: guardrailOf({ ...asked, now }, filter, compared, null), policies: null,
+    guardrails: guardrailOf({ ...asked, now }, filter, compared, null), policies: open === null ? null : { text: open === 0 ? "Policies: nothing that nobody has acknowledged" : `Policies: ${String(open)} ${open === 1 ? "breach" : "breaches"} that nobody has acknowledged`, href: "/guardrails/policies" },
     figures: [
       { text: figure("figures", "In numbers", [{ text: "Each guardrail with its interval and what it was counted of" }], "The last 12 complete weeks that are old enough, and the 12 before them.", "Reviews and waits come from a connected forge; without one they are empty. Intervals: Wilson’s for shares of changes, a ratio with changes as clusters for lines, order statistics for medians.", "guardrails"), table: hasData ? figuresTable(compared) : { columns: [], rows: [] }, empty: "The first weeks that are old enough appear here." },
       { text: figure("differences", "Same repository", [{ text: "The difference over all, and within repositories" }], "Where AI is used in other repositories than the rest, only the second compares like with like.", "▲ where the interval excludes zero. Within repositories: Mantel and Haenszel’s weights, Sato’s variance; for lines the same weights over ratios.", "guardrailDifferences"), table: hasData ? differencesTable(compared) : { columns: [], rows: [] }, empty: "The first weeks that are old enough appear here." },
