@@ -30,6 +30,13 @@ function rejudged(detail: Readonly<Record<string, unknown>>): string {
   return `${otherwise === "0" ? "no verdict moved" : `${otherwise} commits otherwise`}${moves === "" ? "" : ` (${moves})`}${share}`;
 }
 
+/** `: 2 teams made, 3 people in`. */
+function teamCounts(detail: Readonly<Record<string, unknown>>): string {
+  const words = { created: "teams made", changed: "teams changed", joined: "memberships begun", left: "ended", removed: "taken out" };
+  const parts = Object.entries(words).flatMap(([key, word]) => (text(detail[key]) === "" || text(detail[key]) === "0" ? [] : [`${text(detail[key])} ${word}`]));
+  return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
+}
+
 const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "organisation.change": ({ detail }) => `changed the settings${changed(detail)}`,
   "privacy.change": ({ detail }) => `changed the privacy settings${changed(detail)}`,
@@ -64,6 +71,10 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "person.apart": ({ detail }) => `said that the identities ${text(detail["identities"])} are two people`,
   "person.split": ({ detail }) => `split a person: the identities ${text(detail["identities"])} are two`,
   "person.undo": ({ subject }) => `took back what was said of people (${subject})`,
+  "team.edit": ({ subject, detail }) => `changed the teams (${subject})${teamCounts(detail)}`,
+  "team.import": ({ subject, detail }) => `imported teams from ${subject}${teamCounts(detail)}`,
+  "team.sync": ({ subject, detail }) => `brought the teams of ${subject} up to date${teamCounts(detail)}`,
+  "team.lead": ({ subject, detail }) => `${detail["leads"] === true ? "made" : "no longer has"} ${text(detail["name"])} lead ${subject}`,
   "correction.make": ({ subject, detail }) => `corrected who wrote lines of ${subject}: ${text(detail["saying"])}${detail["waits"] === true ? ", which waits for a second person" : ""}`,
   "correction.agree": ({ subject, detail }) => `agreed to the correction ${text(detail["id"])} of ${subject}`,
   "correction.end": ({ subject, detail }) => `${detail["waited"] === true ? "refused" : "took back"} the correction ${text(detail["id"])} of ${subject}`,
