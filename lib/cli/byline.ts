@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addBench } from "./bench";
 import { addBenchEvidence } from "./benchEvidence";
 import { addDemo } from "./demo";
+import { addBenchUplift } from "./benchUplift";
 import { addDoctor } from "./doctor";
 import { addExport } from "./export";
 import { addIngest } from "./ingest";
@@ -34,6 +35,7 @@ addExport(program);
 addSecrets(program);
 addBench(program);
 addBenchEvidence(program);
+addBenchUplift(program);
 
 try {
   await program.parseAsync(process.argv);
