@@ -96,7 +96,7 @@ function controlsAfter(series: readonly Series[], adopters: readonly Adopter[]):
 
 /** Means of the groups in every resample: a row a group. */
 function resampleMeans(series: readonly Series[], strata: readonly Stratum[], adopters: readonly Adopter[], groups: readonly (readonly number[])[], half: number, { resamples, seed }: { readonly resamples: number; readonly seed: number }): number[][] {
-  const random = seededRandom(seed);
+  const random = seededRandom(seed).uniform;
   const isAdopter = new Set(adopters.map(({ place }) => place));
   const everyone = [...series.keys()];
   const halves = [everyone.filter((place) => isAdopter.has(place)), everyone.filter((place) => !isAdopter.has(place))];

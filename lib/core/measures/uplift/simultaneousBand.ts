@@ -15,7 +15,7 @@ export function simultaneousBand(influences: readonly Float64Array[], { draws = 
   const scaled = influences.flatMap((influence) => { const error = errorOf(influence); return error > 0 ? [influence.map((value) => value / error)] : []; });
   const [first] = scaled;
   if (first === undefined) return 1.96;
-  const random = seededRandom(seed);
+  const random = seededRandom(seed).uniform;
   const signs = new Int8Array(first.length);
   const greatest = Array.from({ length: draws }, () => {
     for (let engineer = 0; engineer < signs.length; engineer += 1) signs[engineer] = random() < 0.5 ? -1 : 1;

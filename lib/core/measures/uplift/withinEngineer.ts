@@ -21,7 +21,7 @@ export interface WithinEngineer {
 const sumOf = (series: Series, wanted: (series: Series, week: number) => boolean): number => series.y.reduce((sum, value, week) => (!Number.isNaN(value) && wanted(series, week) ? sum + value : sum), 0);
 
 function resample(logs: readonly number[], resamples: number, seed: number) {
-  const random = seededRandom(seed);
+  const random = seededRandom(seed).uniform;
   const drawn = Array.from({ length: resamples }, () => Array.from(logs, () => logs[Math.floor(random() * logs.length)] ?? 0));
   const medians = drawn.map((sample) => medianSorted(sample.sort((one, other) => one - other))).sort((one, other) => one - other);
   const means = drawn.map((sample) => sample.reduce((sum, log) => sum + log, 0) / sample.length);

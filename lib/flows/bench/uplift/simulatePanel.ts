@@ -33,8 +33,7 @@ export interface Simulated {
 }
 
 function draws(seed: number) {
-  const random = seededRandom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const { uniform: random, normal } = seededRandom(seed);
   const poisson = (mean: number) => {
     let [count, product] = [0, random()];
     for (const limit = Math.exp(-mean); product > limit; count += 1) product *= random();
