@@ -1,4 +1,4 @@
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { resolve } from "node:path";
@@ -15,11 +15,12 @@ import type { CollectFlags } from "./sessions";
 import { writeOut } from "./writeOut";
 
 /** Prints (`--dry-run`) or writes (`--output`) the edits; counts of what was read and left out go to stderr. */
-export async function runCollect({ since, repo, output, dryRun, server }: CollectFlags): Promise<void> {
+export async function runCollect({ since, repo, from, output, dryRun, server }: CollectFlags): Promise<void> {
   if ([output, dryRun, server].filter((each) => each !== undefined).length !== 1) throw new WrongUse("Say one of --output <file>, --server <url> and --dry-run.");
   const roots = await Promise.all(repo.map(rootOf));
+  const files = await Promise.all(from.map(fileOf));
   const counts: CollectCounts = { transcripts: 0, unreadable: 0, elsewhere: 0 };
-  const edits = collectEdits({ home: homedir(), since, roots }, counts);
+  const edits = collectEdits({ home: homedir(), since, roots, files }, counts);
   const { written, lines } = server !== undefined ? await send(edits, server) : output === undefined ? await print(edits) : await write(edits, resolve(output));
   process.stderr.write(`${written} edits with ${lines} lines from ${counts.transcripts} transcripts. Left out: ${counts.elsewhere} edits outside the repositories, ${counts.unreadable} unreadable lines.\n`);
 }
@@ -28,6 +29,12 @@ async function rootOf(path: string): Promise<string> {
   const tree = await resolveFolder(resolve(path));
   if (tree === null) throw new AppError("not-found", `${path} is in no git repository.`, { hint: "Name the folder of a clone, not of a bare repository." });
   return tree.root;
+}
+
+async function fileOf(path: string): Promise<string> {
+  const found = await stat(resolve(path)).catch(() => null);
+  if (found?.isFile() !== true) throw new AppError("not-found", `There is no file ${path}.`, { hint: "Name a file in the neutral form (docs/sessions.md)." });
+  return resolve(path);
 }
 
 interface Sum { written: number; lines: number }

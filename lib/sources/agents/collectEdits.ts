@@ -4,8 +4,9 @@ import { hashLine } from "@/lib/core/attribution/session/hashLine";
 import { normaliseLine } from "@/lib/core/attribution/session/normaliseLine";
 import { ClaudeCodeReader, type TranscriptEdit } from "@/lib/core/attribution/session/readClaudeCode";
 import { CodexReader } from "@/lib/core/attribution/session/readCodex";
+import { NeutralReader } from "@/lib/core/attribution/session/readNeutral";
 import { writtenEdit, type WrittenEdit } from "@/lib/core/attribution/session/writtenEdit";
-import { findTranscripts, isOfCodex } from "./findTranscripts";
+import { findTranscripts, formOf } from "./findTranscripts";
 import { readLines } from "./readLines";
 import { resolveFolder, type WorkTree } from "./resolveFolder";
 import { sha256 } from "./sha256";
@@ -27,9 +28,13 @@ export interface CollectQuestion {
   readonly since: number;
   /** Roots of the work trees that are asked for, as git says them; empty: every one. */
   readonly roots: readonly string[];
+  /** Transcripts in the neutral form, besides those that are found. */
+  readonly files?: readonly string[];
 }
 
-/** The edits in the transcripts of Claude Code and Codex on this machine as hashed lines, each once. `counts` is filled while it runs. */
+const readers = { "claude-code": ClaudeCodeReader, codex: CodexReader, neutral: NeutralReader } as const;
+
+/** The edits in the transcripts of agents on this machine as hashed lines, each once. `counts` is filled while it runs. */
 export async function* collectEdits(question: CollectQuestion, counts: CollectCounts): AsyncGenerator<WrittenEdit> {
   const folders = new Map<string, Promise<WorkTree | null>>();
   const seen = new Set<string>();
@@ -38,9 +43,10 @@ export async function* collectEdits(question: CollectQuestion, counts: CollectCo
     folders.set(folder, known);
     return known;
   };
-  for (const path of await findTranscripts(question.home, question.since)) {
+  const found = (await findTranscripts(question.home, question.since)).map((path) => ({ path, form: formOf(path) }));
+  for (const { path, form } of [...found, ...(question.files ?? []).map((path) => ({ path, form: "neutral" as const }))]) {
     counts.transcripts += 1;
-    for await (const edit of readTranscript(path, counts)) {
+    for await (const edit of readTranscript(path, form, counts)) {
       if (Date.parse(edit.at) < question.since) continue;
       const written = await place(edit, question.roots, workTree);
       if (written === null) counts.elsewhere += 1;
@@ -53,8 +59,8 @@ export async function* collectEdits(question: CollectQuestion, counts: CollectCo
   }
 }
 
-async function* readTranscript(path: string, counts: CollectCounts): AsyncGenerator<TranscriptEdit> {
-  const reader = isOfCodex(path) ? new CodexReader() : new ClaudeCodeReader();
+async function* readTranscript(path: string, form: keyof typeof readers, counts: CollectCounts): AsyncGenerator<TranscriptEdit> {
+  const reader = new readers[form]();
   for await (const line of readLines(path, longestLine)) {
     if (line === null) counts.unreadable += 1;
     const edits = line === null ? null : reader.read(line);

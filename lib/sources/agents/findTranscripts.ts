@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 
 /** Where tools keep transcripts under a home folder, those of subagents too. */
-const places = [[".claude", "projects"], [".codex", "sessions"]] as const;
+const places = [[".claude", "projects"], [".codex", "sessions"], [".byline", "transcripts"]] as const;
 
 /** Transcripts under a home folder that were written to at or after `since` (ms). Sorted. */
 export async function findTranscripts(home: string, since: number): Promise<string[]> {
@@ -23,5 +23,8 @@ export async function findTranscripts(home: string, since: number): Promise<stri
   return found;
 }
 
-/** Whether a transcript that was found is Codex's. */
-export const isOfCodex = (path: string): boolean => path.includes(`${sep}.codex${sep}sessions${sep}`);
+/** Which form a transcript that was found has: `neutral` is what any tool can write. */
+export function formOf(path: string): "claude-code" | "codex" | "neutral" {
+  if (path.includes(`${sep}.codex${sep}sessions${sep}`)) return "codex";
+  return path.includes(`${sep}.byline${sep}transcripts${sep}`) ? "neutral" : "claude-code";
+}

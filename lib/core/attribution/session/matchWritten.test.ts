@@ -44,6 +44,21 @@ describe("matchWritten", () => {
     expect(ranges(written, [edit("e", written, { file: "src/a.ts" })])).toEqual([[1, 5, "e"]]);
   });
 
+  it("reads the cells of a notebook as they were written, and what was written of its file as it stands there", () => {
+    const cell = ["import numpy as np", "values = np.arange(12).reshape(3, 4)", "print(\"the sum\", values.sum())"];
+    const file = [" {", "  \"cell_type\": \"code\",", "  \"source\": [", "   \"import numpy as np\\n\",", "   \"values = np.arange(12).reshape(3, 4)\\n\",", "   \"print(\\\"the sum\\\", values.sum())\"", "  ]", " }"];
+    const notebook = { file: "/home/ada/work/src/n.ipynb" };
+    expect(ranges(file, [edit("cell", cell, notebook)], "src/n.ipynb")).toEqual([[4, 6, "cell"]]);
+    expect(ranges(file, [edit("whole", file, notebook)], "src/n.ipynb")).toEqual([[2, 6, "whole"]]);
+    expect(ranges(file, [edit("cell", cell, { file: "/home/ada/work/src/n.json" })], "src/n.json")).toEqual([]);
+  });
+
+  it("knows a file under the names that it had before", () => {
+    const match = (formerNames: readonly string[]) => matchWritten("lib/b.ts", added(written), now, new WrittenPool([edit("e", written)]), { formerNames }).map(({ from, to }) => [from, to]);
+    expect(match(["lib/a.ts", "src/a.ts"])).toEqual([[1, 5]]);
+    expect(match(["lib/a.ts"])).toEqual([]);
+  });
+
   it("claims only added lines, and no written line twice, for random edits and commits", () => {
     const line = fc.oneof(fc.constantFrom("}", "", "return value;", "const first = 1;", "const theVeryFirstOne = makeOne();"), fc.integer({ min: 0, max: 12 }).map((at) => `const someLongName${String(at)} = compute(${String(at)});`));
     fc.assert(fc.property(fc.array(fc.array(line, { minLength: 1, maxLength: 8 }), { maxLength: 4 }), fc.array(fc.tuple(line, fc.boolean()), { maxLength: 20 }), (edits, commit) => {

@@ -1,6 +1,7 @@
 import type { SessionEdit } from "./sessionEdit";
-import type { WrittenLine, WrittenPool } from "./writtenPool";
 import { normaliseLine } from "./normaliseLine";
+import { isNotebook, notebookLine } from "./notebookLine";
+import type { WrittenLine, WrittenPool } from "./writtenPool";
 
 /** One added line of a commit. */
 export interface AddedLine {
@@ -19,6 +20,8 @@ export interface WrittenRange {
 export interface MatchOptions {
   /** As the pool's lines were made. */
   readonly keyOf?: (line: string) => string | null;
+  /** Names that the file had before. */
+  readonly formerNames?: readonly string[];
 }
 
 /** A shorter line, or one that stands in more places, may be anybody's: it counts only beside one that says more. */
@@ -36,11 +39,12 @@ interface Matched {
  * the neighbouring lines (those that say too little to be compared are passed over) that one edit wrote, at least one must be long enough and rare. What is passed over between two
  * such lines belongs to them. Claims what it gives.
  */
-export function matchWritten(path: string, added: readonly AddedLine[], committedAt: number, pool: WrittenPool, { keyOf = normaliseLine }: MatchOptions = {}): WrittenRange[] {
-  const edits = pool.editsOf(path, committedAt);
+export function matchWritten(path: string, added: readonly AddedLine[], committedAt: number, pool: WrittenPool, { keyOf = normaliseLine, formerNames = [] }: MatchOptions = {}): WrittenRange[] {
+  const edits = pool.editsOf(path, committedAt, formerNames);
   if (edits.length === 0) return [];
-  const keys = added.map(({ text }) => keyOf(text));
   const places = placesOf(edits);
+  const texts = added.map(({ text }) => asWritten(path, text, (line) => places.has(keyOf(line) ?? "")));
+  const keys = texts.map(keyOf);
   const counts = countOf(keys);
   const taken = new Set<WrittenLine>();
   const matched: Matched[] = [];
@@ -51,10 +55,16 @@ export function matchWritten(path: string, added: readonly AddedLine[], committe
     const open = candidates.filter((each) => !taken.has(each) && pool.isFree(each));
     last = open.find((each) => last !== null && each.edit === last.edit && each.place === last.place + 1) ?? open.at(-1) ?? null;
     if (last) taken.add(last);
-    const isTelling = (normaliseLine(added[at]?.text ?? "")?.length ?? 0) >= shortestTelling && Math.max(candidates.length, counts.get(key) ?? 0) <= mostPlaces;
+    const isTelling = (normaliseLine(texts[at] ?? "")?.length ?? 0) >= shortestTelling && Math.max(candidates.length, counts.get(key) ?? 0) <= mostPlaces;
     matched.push({ at, isTelling, written: last });
   }
   return runsOf(matched).filter((run) => run.some(({ isTelling }) => isTelling)).flatMap((run) => rangesOf(run, added, pool));
+}
+
+/** A line of a notebook was written as its cell has it, or as the file has it, whichever is known. */
+function asWritten(path: string, text: string, isKnown: (line: string) => boolean): string {
+  const cell = isNotebook(path) ? notebookLine(text) : null;
+  return cell === null || (!isKnown(cell) && isKnown(text)) ? text : cell;
 }
 
 /** Where each line stands in the edits, by key. */

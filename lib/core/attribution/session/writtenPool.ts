@@ -31,10 +31,10 @@ export class WrittenPool {
     else this.byName.set(name, [edit]);
   }
 
-  /** Edits of a file that a commit of that time may hold, oldest first. */
-  editsOf(path: string, committedAt: number): SessionEdit[] {
-    const found = (this.byName.get(nameOf(path)) ?? []).filter(({ file, at }) => isSameFile(file, path) && at >= committedAt - beforeCommit && at <= committedAt + afterCommit);
-    return found.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  /** Edits of a file that a commit of that time may hold, oldest first, also under names that it had before. */
+  editsOf(path: string, committedAt: number, formerNames: readonly string[] = []): SessionEdit[] {
+    const found = new Set([path, ...formerNames].flatMap((name) => (this.byName.get(nameOf(name)) ?? []).filter(({ file, at }) => isSameFile(file, name) && at >= committedAt - beforeCommit && at <= committedAt + afterCommit)));
+    return [...found].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
   }
 
   isFree({ edit, place }: WrittenLine): boolean {

@@ -1,4 +1,5 @@
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
+import { FormerNames } from "@/lib/core/attribution/session/formerNames";
 import { recordOfSessions } from "@/lib/core/attribution/session/recordOfSessions";
 import { WrittenPool } from "@/lib/core/attribution/session/writtenPool";
 import type { SessionEdit } from "@/lib/core/attribution/session/sessionEdit";
@@ -55,9 +56,11 @@ async function readRecords(repository: Repository, commits: readonly Checkpointe
   for await (const read of readEdits(repository, [...new Set(commits.flatMap(({ transcripts }) => transcripts))])) edits.set(read.id, read.edits);
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const records = new Map<string, LineRecord>();
-  await readAddedLines(repository, commits, await knownUnreadable(repository), (sha, files) => {
+  await readAddedLines(repository, commits, await knownUnreadable(repository), (sha, files, renames) => {
     const commit = bySha.get(sha);
-    const record = commit && recordOfSessions("entire-checkpoint", files, commit.committedAt, new WrittenPool(commit.transcripts.flatMap((id) => edits.get(id) ?? [])));
+    const names = new FormerNames();
+    names.note(renames);
+    const record = commit && recordOfSessions("entire-checkpoint", files, commit.committedAt, new WrittenPool(commit.transcripts.flatMap((id) => edits.get(id) ?? [])), { names });
     if (record) records.set(sha, record);
   });
   return records;

@@ -12,8 +12,12 @@ import type { Step } from "../walk/step";
 /** The added lines of one commit by path. */
 export type AddedFiles = ReadonlyMap<string, readonly AddedLine[]>;
 
-/** What some commits (each against the parent given) added, with its text, told commit by commit. One git process. */
-export async function readAddedLines(repository: Repository, steps: readonly Pick<Step, "sha" | "parent">[], unreadable: readonly string[], told: (sha: string, files: AddedFiles) => void): Promise<void> {
+/** Old names of the files that a commit renamed, by the new one. */
+type Renames = ReadonlyMap<string, string>;
+type Told = (sha: string, files: AddedFiles, renames: Renames) => void;
+
+/** What some commits (each against the parent given) added, with its text, told commit by commit, with what they renamed. One git process. */
+export async function readAddedLines(repository: Repository, steps: readonly Pick<Step, "sha" | "parent">[], unreadable: readonly string[], told: Told): Promise<void> {
   if (steps.length === 0) return;
   const visitor = new AddedLinesVisitor(told);
   await readDiffs(repository, steps, diffFlags, visitor, { unreadable, signal: new AbortController().signal });
@@ -27,7 +31,7 @@ class AddedLinesVisitor implements DiffVisitor {
   private lines: AddedLine[] | null = null;
   private newLine = 0;
 
-  constructor(private readonly told: (sha: string, files: AddedFiles) => void) {}
+  constructor(private readonly told: Told) {}
 
   startCommit(sha: string): void {
     this.end();
@@ -68,7 +72,7 @@ class AddedLinesVisitor implements DiffVisitor {
 
   /** Call at the end of the stream. */
   end(): void {
-    if (this.sha !== null) this.told(this.sha, this.files);
+    if (this.sha !== null) this.told(this.sha, this.files, new Map(this.entries.flatMap(({ path, renamedFrom }): [string, string][] => (renamedFrom === null ? [] : [[path, renamedFrom]]))));
     this.sha = null;
   }
 }

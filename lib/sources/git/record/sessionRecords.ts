@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
+import { FormerNames } from "@/lib/core/attribution/session/formerNames";
 import { normaliseLine } from "@/lib/core/attribution/session/normaliseLine";
 import type { SessionEdit } from "@/lib/core/attribution/session/sessionEdit";
 import { recordOfSessions } from "@/lib/core/attribution/session/recordOfSessions";
@@ -29,8 +30,10 @@ export async function sessionRecords(repository: Repository, edits: readonly Ses
   const commits = (await listCommits(repository)).filter(({ parents, committedAt }) => parents.length <= 1 && isNear(committedAt)).reverse();
   const times = new Map(commits.map(({ sha, committedAt }) => [sha, committedAt]));
   const records = new Map<string, LineRecord>();
-  await readAddedLines(repository, commits.map(({ sha, parents }) => ({ sha, parent: parents[0] ?? null })), await knownUnreadable(repository), (sha, files) => {
-    const record = recordOfSessions("session", files, times.get(sha) ?? 0, pool, { keyOf: hashedKey });
+  const names = new FormerNames();
+  await readAddedLines(repository, commits.map(({ sha, parents }) => ({ sha, parent: parents[0] ?? null })), await knownUnreadable(repository), (sha, files, renames) => {
+    names.note(renames);
+    const record = recordOfSessions("session", files, times.get(sha) ?? 0, pool, { keyOf: hashedKey, names });
     if (record) records.set(sha, record);
   });
   const ids = new Map([...records].map(([sha, record]) => [sha, objectIdOf(JSON.stringify([record.writers, ...[...record.files].map(([path, triples]) => [path, ...triples])]))]));
