@@ -4,7 +4,12 @@ import { AppError } from "@/lib/errors";
 import { makeFolder } from "@/lib/makeFolder";
 import { explainNetworkFailure } from "./explainNetworkFailure";
 import { type ForgeCredential, type HostCheck, networkEnvironment } from "./networkEnvironment";
+import { choosePullHeads } from "./mirror/choosePullHeads";
+import { fetchHeads, localRefs } from "./mirror/fetchHeads";
+import { probeTrees } from "./mirror/probeTrees";
+import { type RemoteHead, remoteRefs } from "./mirror/remoteRefs";
 import { requireGit } from "./requireGit";
+import { runGit } from "./runGit";
 
 /** How far git is: its own stage (`receiving`, `resolving` …) and percent of it. */
 export type MirrorProgress = Pick<SimpleGitProgressEvent, "stage" | "progress">;
@@ -19,7 +24,7 @@ export interface MirrorOptions {
 const branches = "refs/heads/*";
 
 /**
- * Makes `folder` a bare mirror of all refs of `url`, or brings it up to date: the same steps, so that a clone that was killed is simply run again.
+ * Makes `folder` a bare mirror of `url`, of heads of pull requests those that can matter (`choosePullHeads`), or brings it up to date: the same steps, so that a clone that was killed is simply run again.
  * The URL's credentials are neither stored nor shown. Throws AppError `unreachable`, `refused` (credentials), `not-found`, `no-space`.
  */
 export async function cloneMirror(url: string, folder: string, options: MirrorOptions = {}): Promise<void> {
@@ -27,11 +32,15 @@ export async function cloneMirror(url: string, folder: string, options: MirrorOp
   makePlace(folder);
   const parsed = URL.canParse(url) ? new URL(url) : null;
   const plain = withoutPassword(url, parsed);
-  const git = gitIn(folder, networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null, options.credential, options.check), options);
+  const environment = networkEnvironment(parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed : null, options.credential, options.check);
+  const git = gitIn(folder, environment, options);
   try {
     await git.raw("init", "--bare", "--quiet");
-    await git.fetch([plain, "+refs/*:refs/*", "--prune", "--no-auto-gc", "--no-write-fetch-head"]);
+    const { heads, patterns } = remoteRefs(await git.listRemote([plain]), [...(await localRefs(folder)).keys()]);
+    if (patterns.length > 0) await git.fetch([plain, ...patterns.map((pattern) => `+${pattern}:${pattern}`), "--prune", "--no-tags", "--no-auto-gc", "--no-write-fetch-head"]);
     await followHead(git, plain);
+    await fetchHeads(git, folder, plain, await choosePullHeads(folder, heads, (others) => probeTrees(folder, plain, others, (probe) => gitIn(probe, environment, {}))));
+    await dropHeads(folder, heads);
   } catch (cause) {
     throw explainNetworkFailure(plain, cause);
   }
@@ -55,6 +64,13 @@ function gitIn(folder: string, environment: Record<string, string>, { onProgress
     ...(onProgress ? { progress: onProgress } : {}),
   });
   return git.env(environment);
+}
+
+/** Heads that the server has no more, and what else forges keep beside heads, go from the mirror too. */
+async function dropHeads(folder: string, heads: readonly RemoteHead[]): Promise<void> {
+  const known = new Set(heads.map(({ ref }) => ref));
+  const gone = [...(await localRefs(folder)).keys()].filter((ref) => /^refs\/(?:pull|merge-requests|pull-requests)\//.test(ref) && !known.has(ref));
+  if (gone.length > 0) await runGit([`--git-dir=${folder}`, "update-ref", "--stdin"], gone.map((ref) => `delete ${ref}\n`).join(""));
 }
 
 /** The mirror's HEAD names what the original's names; branches get renamed. */
