@@ -4,8 +4,8 @@ import { ownRulesKey } from "@/lib/core/attribution/own/rulesWith";
 import type { Policy } from "@/lib/core/attribution/policy";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 
-/** Of what the judged tables hold: with a new number they are made again, once, at the next start. 2: WeekPeople. 3: DayEvidence, UnknownSignature. 4: trailers of the latter by their key. 5: initiators, DayPeople, DayPeopleChanges. 6: DayModelRework. 7: EvidenceConflict. */
-const rollupVersion = 7;
+/** Of what the judged tables hold: with a new number they are made again, once, at the next start. 2: WeekPeople. 3: DayEvidence, UnknownSignature. 4: trailers of the latter by their key. 5: initiators, DayPeople, DayPeopleChanges. 6: DayModelRework. 7: EvidenceConflict. 8: WeekEngineers. */
+const rollupVersion = 8;
 
 /** Names everything the judged tables depend on besides the facts; a repository whose stored name differs is due to be judged again. */
 export function judgedWith(policy: Policy, own: OwnRules, timeZone: string): string {

@@ -134,7 +134,7 @@ it("a new reading from nothing keeps corrections", async () => {
   const corrected = await dumpLedger(test.url);
   expect(corrected).not.toEqual(untouched);
   await test.db.repository.delete({ where: { id } });
-  for (const table of ["Commit", "Change", "FilePath", "FileChange", "ChangeLives", "FileOwnership", "LedgerMemory", "LineRecord", "LineWriter", "Evidence", "EvidenceConflict", "UnknownSignature", "Judgement", "CommitAgent", "ChangeLines", "DayTotals", "DayLanguages", "DayPeople", "DayPeopleTotals", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence", "WeekPeople", "FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "RollupDue"]) await test.bulk.execute(`DELETE FROM "${table}"`);
+  for (const table of ["Commit", "Change", "FilePath", "FileChange", "ChangeLives", "FileOwnership", "LedgerMemory", "LineRecord", "LineWriter", "Evidence", "EvidenceConflict", "UnknownSignature", "Judgement", "CommitAgent", "ChangeLines", "DayTotals", "DayLanguages", "DayPeople", "DayPeopleTotals", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence", "WeekPeople", "WeekEngineers", "FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "RollupDue"]) await test.bulk.execute(`DELETE FROM "${table}"`);
   id = await ingestPath(test, path);
   expect(await dumpLedger(test.url)).toEqual(corrected);
   await takeAllBack();

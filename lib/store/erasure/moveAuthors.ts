@@ -24,6 +24,13 @@ const statements = [
   moveSums("DayPeopleChanges", changeKeys, ["changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn"]),
   moveSums("DayPeopleGuards", guardKeys, ["changes", "reverted", "pulls", "approved", "selfApproved", "changesRequested", "reviewed", "fixes", "refixed"]),
   `UPDATE "CalibrationQuestion" c SET "identityId" = w.next FROM unnest($2::int[], $3::int[]) AS w(id, next) WHERE c."repositoryId" = $1 AND c."identityId" = w.id`,
+  `WITH moved AS (DELETE FROM "WeekEngineers" f USING unnest($2::int[], $3::int[]) AS w(id, next) WHERE f."repositoryId" = $1 AND f."identityId" = w.id RETURNING f.*, w.next),
+  unit AS (SELECT m."week", m.next, m."pulled", u.size, u.minutes FROM moved m CROSS JOIN LATERAL unnest(m."sizes", m."cycleMinutes") AS u(size, minutes))
+  INSERT INTO "WeekEngineers" ("repositoryId", "week", "identityId", "pulled", "units", "sizes", "cycleMinutes", "ownLines", "ownAiLines")
+  SELECT $1, m."week", m.next, m."pulled", sum(m."units"), coalesce((SELECT array_agg(u.size) FROM unit u WHERE u."week" = m."week" AND u.next = m.next AND u."pulled" = m."pulled"), '{}'),
+    coalesce((SELECT array_agg(u.minutes) FROM unit u WHERE u."week" = m."week" AND u.next = m.next AND u."pulled" = m."pulled"), '{}'), sum(m."ownLines"), sum(m."ownAiLines") FROM moved m GROUP BY 2, 3, 4
+  ON CONFLICT ("repositoryId", "week", "identityId", "pulled") DO UPDATE SET "units" = "WeekEngineers"."units" + EXCLUDED."units", "sizes" = "WeekEngineers"."sizes" || EXCLUDED."sizes",
+    "cycleMinutes" = "WeekEngineers"."cycleMinutes" || EXCLUDED."cycleMinutes", "ownLines" = "WeekEngineers"."ownLines" + EXCLUDED."ownLines", "ownAiLines" = "WeekEngineers"."ownAiLines" + EXCLUDED."ownAiLines"`,
   `UPDATE "Commit" c SET "authorId" = w.next FROM unnest($2::int[], $3::int[]) AS w(id, next) WHERE c."repositoryId" = $1 AND c."authorId" = w.id`,
   `WITH moved AS (DELETE FROM "FileLines" f USING unnest($2::int[], $3::int[]) AS w(id, next) WHERE f."repositoryId" = $1 AND f."personId" = w.id
     RETURNING f."pathId", f."verdict", f."basis", f."agent", f."modelId", w.next, f."lines")

@@ -4,6 +4,7 @@ import { demandFence } from "./demandFence";
 import { rebuildFixes } from "../fix/rebuildFixes";
 import { rebuildLives } from "./rebuildLives";
 import { readAccounts } from "./readAccounts";
+import { rebuildWeekEngineers } from "./rebuildWeekEngineers";
 import { rebuildWeekPeople } from "./rebuildWeekPeople";
 import { rollupStatements } from "./rollupStatements";
 import { writeChangeLines } from "./writeChangeLines";
@@ -49,6 +50,7 @@ export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; 
       for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
     }
     await rebuildWeekPeople(bulk, repositoryId, what === "all" ? null : days);
+    await rebuildWeekEngineers(bulk, repositoryId, what === "all" ? null : days);
     await rebuildLives(bulk, repositoryId, what === "all" ? "all" : "due");
     await rebuildFixes(bulk, repositoryId, what === "all" ? null : days);
     await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "WeekEngineers" DROP COLUMN "fixes";
+
+-- DropTable
+DROP TABLE "WeekCommits";
