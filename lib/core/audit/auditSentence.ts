@@ -87,6 +87,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "policy.add": ({ subject, detail }) => `added ${subject}: ${text(detail["title"])}`,
   "policy.end": ({ subject, detail }) => `ended ${subject}: ${text(detail["title"])}`,
   "policy.acknowledge": ({ subject, detail }) => `acknowledged ${subject}: ${text(detail["reason"])}`,
+  "calibration.start": ({ detail }) => `had ${text(detail["asked"])} of ${text(detail["of"])} changes without a mark put to their authors`,
+  "calibration.close": ({ subject }) => `closed the ${subject} of questions`,
   "model.date": ({ subject, detail }) => `said that ${subject} ${text(detail["date"]) === "" ? "stands on no chart" : `was released on ${text(detail["date"])}`}`,
   "model.dateEnd": ({ subject }) => `took back the release day of ${subject}`,
   "secret.set": ({ subject }) => `stored the secret ${subject}`,

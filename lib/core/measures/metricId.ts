@@ -6,7 +6,7 @@ export const metricIds = [
   "survivingLines", "survivingShare", "aliveLines", "stillThereShare", "bornLines", "endedLines", "retention", "rework", "survival",
   "ageReplaced", "olderThanYear", "rewrittenLines", "authors", "authorsOfHalf",
   "evidenceLines", "evidenceShare", "conflictLines", "conflictShare", "markedShare",
-  "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime",
+  "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime", "calibratedShare",
 ] as const;
 
 export type MetricId = (typeof metricIds)[number];

@@ -3,6 +3,7 @@ import type { LeadModel } from "@/lib/core/report/page/leadModel";
 import { LeadChart } from "@/lib/ui/chart/LeadChart";
 import { WeekTable } from "@/lib/ui/chart/WeekTable";
 import { Figure } from "@/lib/ui/figure/Figure";
+import { CalibrationBar } from "@/lib/ui/primitive/CalibrationBar";
 import { Numeral } from "@/lib/ui/primitive/Numeral";
 import { RangeBar } from "@/lib/ui/primitive/RangeBar";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
@@ -18,7 +19,7 @@ export function Lead({ lead }: { readonly lead: LeadModel }) {
             <Numeral edges={lead.edges} isRange={lead.isRange} />
             <p className="sub lead-facts"><b>{lead.linesLine}</b>{lead.changesLine}</p>
           </div>
-          <div className="span9"><RangeBar edges={lead.edges} isRange={lead.isRange} /></div>
+          <div className="span9"><RangeBar edges={lead.edges} isRange={lead.isRange} />{lead.calibration != null && <CalibrationBar mark={lead.calibration} />}</div>
         </div>
       )}
       <div className="grid12 lead-figure">

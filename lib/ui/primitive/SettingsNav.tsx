@@ -1,4 +1,4 @@
-const pages = [["settings", "/settings", "Edition"], ["rules", "/settings/rules", "Rules"], ["models", "/settings/models", "Models"], ["privacy", "/settings/privacy", "Privacy"], ["members", "/settings/members", "Members"], ["sessions", "/settings/sessions", "Sessions"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"], ["requests", "/settings/requests", "Requests"], ["me", "/me", "About you"]] as const;
+const pages = [["settings", "/settings", "Edition"], ["rules", "/settings/rules", "Rules"], ["models", "/settings/models", "Models"], ["privacy", "/settings/privacy", "Privacy"], ["members", "/settings/members", "Members"], ["sessions", "/settings/sessions", "Sessions"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"], ["requests", "/settings/requests", "Requests"], ["questions", "/questions", "Questions for you"], ["me", "/me", "About you"]] as const;
 
 /** Pages that only owners have. */
 const ofOwners: ReadonlySet<string> = new Set(["settings", "rules", "models", "members", "audit", "requests"]);

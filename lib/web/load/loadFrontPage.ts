@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { may } from "@/lib/core/access/may";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
+import { calibrationRounds } from "@/lib/store/calibration/calibrationRounds";
 import { guardComparisons } from "@/lib/store/reports/guardComparisons";
 import { address } from "./address";
 import { agentTableOf } from "./agentTableOf";
@@ -15,6 +16,7 @@ import { languageTableOf } from "./languageTableOf";
 import { leadOf } from "./leadOf";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { markOf } from "./markOf";
 import { modelTableOf } from "./modelTableOf";
 import { mostNamed } from "./mostNamed";
 import { privacyNote } from "./privacyNote";
@@ -55,7 +57,7 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   // Where others have not been given a repository there may still be some: to them both look the same.
   if (context.repositories.length === 0) redirect(may(context.reader.scope.role, "manageRepositories") ? "/first" : "/reading");
   if (context.repositories.every(({ readAt }) => readAt === null)) redirect("/reading");
-  const { restricted } = context;
+  const { restricted, reader: { scope } } = context;
   const params = await readSearch(search);
   const teams = await teamChoices(context);
   const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, teams, restricted });
@@ -63,6 +65,8 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   const rows = restricted ? [] : await agentWeeks(share);
   const repositories = await repositoryTableOf(share, readTableSort(params), "/");
   const values = new Map(repositories.rows.map(({ slug, edges }) => [slug, edges === null ? null : formatPercent(edges.headline)]));
+  const lead = leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories, teams));
+  const calibration = restricted || scope.figures !== "all" || filter.repositories.length > 0 ? null : markOf(await calibrationRounds.list(context.db));
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {
@@ -70,7 +74,7 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
       endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone),
       repositories: context.repositories.map(({ slug, name }) => ({ slug, name, value: values.get(slug) ?? null })),
     }),
-    lead: leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories, teams)),
+    lead: lead === null ? null : { ...lead, calibration },
     repositories, ...await (restricted ? restrictedParts(share) : openParts(share, rows, params)),
   };
 }
