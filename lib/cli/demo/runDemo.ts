@@ -25,7 +25,7 @@ export async function runDemo(flags: DemoFlags): Promise<void> {
     return;
   }
   say("Halyard is invented: a demonstration of Byline. For your own repositories: npm start -- /path/to/a/repository");
-  const state = await enterDemo(env.dataFolder, flags.small ? "small" : "whole");
+  const state = enterDemo(env.dataFolder, flags.small ? "small" : "whole");
   await runStartIn(env, [], flags, async ({ settings }, signal) => {
     const forge = await settleDemo(env.dataFolder, state, settings, signal, say);
     return () => forge.close();
