@@ -31,7 +31,7 @@ async function readReadable(db: Database, userId: string, { now, github, gitlab 
       WHERE r."repositoryId" IS NOT NULL
     )
     SELECT id FROM told WHERE may
-    UNION SELECT l."repositoryId" AS id FROM "RepositoryAccess" l WHERE l."userId" = ${userId} AND NOT EXISTS (SELECT FROM told WHERE told.id = l."repositoryId")`);
+    UNION SELECT l."repositoryId" AS id FROM "RepositoryAccess" l WHERE l."userId" = ${userId} AND NOT EXISTS (SELECT FROM told WHERE told.id = l."repositoryId") ORDER BY 1`);
   return rows.map(({ id }) => id);
 }
 
