@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections";
+export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   manageRepositories: ["owner"],
@@ -21,6 +21,10 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   correctLines: ["owner", "lead", "member", "viewer"],
   // The second person that a lead's correction needs (DECISIONS 20).
   agreeToCorrections: ["owner", "lead"],
+  // Saved classes of fixes and what they are to move.
+  manageCampaigns: ["owner", "lead"],
+  // Whether a change is a fix: whoever may see its details.
+  correctClasses: ["owner", "lead", "member"],
 };
 
 /** Whether a role has a right. */

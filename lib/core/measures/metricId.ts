@@ -7,6 +7,7 @@ export const metricIds = [
   "ageReplaced", "olderThanYear", "rewrittenLines", "authors", "authorsOfHalf",
   "evidenceLines", "evidenceShare", "conflictLines", "conflictShare", "markedShare",
   "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime", "calibratedShare",
+  "fixes", "aiFixes", "aiFixShare", "revertedFixes", "timeToFix", "fixReplacedLines", "humanYears", "fixRate", "effortDays", "outcomeRatio",
 ] as const;
 
 export type MetricId = (typeof metricIds)[number];

@@ -6,7 +6,7 @@ export interface Metric {
   readonly title: string;
   /** The formula in words. */
   readonly formula: string;
-  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks";
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks" | "fixes" | "years";
   /** What stands above and below the fraction; null for a count. */
   readonly numerator: MetricId | null;
   readonly denominator: MetricId | null;
@@ -76,6 +76,16 @@ const rows: Readonly<Record<MetricId, Row>> = {
   doublingTime: ["Doubling time of the odds", "ln 2 ÷ the slope of the weekly log-odds that a counted line is by AI, by quasi-binomial logistic regression over complete weeks.", "weeks", null, null, "The running week; fewer than twelve weeks give no number.", "Unknown lines count as not AI. A share cannot pass 100 %, and no forecast is made. Where the interval of the slope includes 0, or a curve fits clearly better, no doubling time is given."],
   calibratedShare: ["AI share by authors’ answers", "(AI lines + the part of unmarked lines whose authors say that an agent wrote most of the change, by a combined ratio estimate over strata by size) ÷ counted lines.", "share", "countedLines", "countedLines", "Who did not answer or was not sure; changes without an initiator.", "An estimate with an interval, a response rate and a day. It is in no count, and it is as true as the answers."],
   guardDifference: ["Difference", "The figure of AI changes − that of changes without AI evidence; within repositories by Mantel and Haenszel’s weights.", "points", null, null, "Repositories that have only one kind have no part in the second.", "Other people, other tasks: the difference describes and proves no cause."],
+  fixes: ["Fixes", "Problems that changes solved: each linked issue once, else each pull request, else each change. A change is a fix by the first rule that matches: a member's word, an issue of type or label bug or incident, a title that begins with fix: or hotfix:, a label, a linked alert.", "fixes", null, null, "Reverts, dependency bumps, back-ports; titles that mend words, looks or tests only; fixes by bots.", "Without a forge only titles tell, and what is titled otherwise is missed."],
+  aiFixes: ["AI fixes", "Fixes with more than half of their counted lines by AI.", "fixes", null, null, "As fixes.", "A majority of the lines of all changes that solved the problem."],
+  aiFixShare: ["AI share of fixes", "AI fixes ÷ fixes.", "share", "aiFixes", "fixes", "As fixes.", "Fixes of unknown and of mixed writers are in the denominator."],
+  revertedFixes: ["Reverted fixes", "Fixes of which a later change takes one back.", "fixes", null, null, "As fixes.", "Known where the revert names what it takes back."],
+  timeToFix: ["Time to fix", "From the opening of the issue to the landing of the last change that closes it: Kaplan–Meier median, quartiles and 90th percentile, with issues that are still open counted as open that long.", "days", null, null, "Issues closed without a change that names them; fixes without an issue.", "An open issue has no writer yet: by writer only fixed ones are counted, which makes these times shorter."],
+  fixReplacedLines: ["Lines that fixes replace", "Counted lines that fixes removed or rewrote, by their age.", "lines", null, null, "Bots, left-out files and lines that no diff shows. Moves and reformatting.", "Also of lines that came back later."],
+  humanYears: ["Human-years equivalent", "Sum over sizes and repositories of AI fixes that were not reverted ÷ the fixes per engineer-year of people before their first AI mark.", "years", "aiFixes", "fixRate", "Reverted fixes; fixes of mixed and unknown writers.", "What the same fixes would have cost at the old rate. Nobody says that people would have made them; the second figure takes off the share that they would not."],
+  fixRate: ["People's rate of fixing", "Fixes ÷ engineer-years that went into them: an engineer's active weeks × the share of active days that went into these fixes ÷ 44.", "fixes", "fixes", null, "All that an engineer did from the first change with an AI line on, and what is older than 104 weeks before it.", "A day on which somebody committed for several changes is shared among them. Days without a commit are spread like those with one."],
+  outcomeRatio: ["Outcome of a campaign", "Mean a day over the last four complete weeks ÷ mean a day over the eight weeks before the start; Poisson interval, widened by how much days scatter.", "points", null, null, "Days without a number.", "The series moved while the fixes landed. Nothing says that they alone moved it."],
+  effortDays: ["Active days per fix", "Median of the days on which somebody committed for a fix of people's, before their first AI mark; 220 make a year.", "days", null, null, "As people's rate of fixing.", "Days of thought without a commit are in no number."],
 };
 
 /** Every metric by id, in the order of `metricIds`. */

@@ -19,6 +19,8 @@ export const worksCouncilReports = {
   // Lives cut lines by when they were born and when they ended, which overlaps the weeks.
   survivingTotals: "closed", survivingByAgent: "closed", survivingByLanguage: "closed", aliveByWeek: "closed", survivalCurve: "closed", retention: "closed", rework: "closed",
   ageReplaced: "closed", whoRewritesWhom: "closed", ownershipConcentration: "closed",
+  // Fixes are deeds of single people, and a baseline is made of what each did before.
+  fixesByWeek: "closed", timeToFix: "closed", fixAges: "closed", humanYears: "closed", fixes: "closed", campaigns: "closed", campaignWeeks: "closed",
   // Reviews and reverts are deeds of single people, and their cohorts overlap the weeks.
   guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed", policyBreaches: "closed",
 } as const satisfies Readonly<Record<string, "told" | "closed">>;

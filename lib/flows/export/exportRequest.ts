@@ -15,6 +15,8 @@ export interface ExportRequest {
   readonly sha: string | null;
   /** For `files`: the folder, '' for the root, narrowed by `query.search`. For `fileGroups`: the file. In the one repository of the filter. */
   readonly path: string | null;
+  /** Slug of a campaign: `campaignWeeks` is about it, `fixes` and `humanYears` are narrowed to it. */
+  readonly campaign?: string | null;
   /** Byte order mark, for spreadsheets. */
   readonly bom: boolean;
   /** Definitions and notes as comment lines before the header. */

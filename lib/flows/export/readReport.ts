@@ -36,6 +36,7 @@ import { teamShareByWeek } from "@/lib/store/reports/teamShareByWeek";
 import { unknownSignatures } from "@/lib/store/reports/unknownSignatures";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readFilesReport } from "./readFilesReport";
+import { fixPages, readFixReport } from "./readFixReport";
 import { readLivesReport } from "./readLivesReport";
 import type { ReportId } from "./reportIds";
 
@@ -93,7 +94,8 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":
     case "whoRewritesWhom": case "ownershipConcentration": return readLivesReport(world, request.id, filter);
-    case "changes": throw new AppError("internal", "The list of changes is read page by page.");
+    case "fixesByWeek": case "timeToFix": case "fixAges": case "humanYears": case "campaigns": case "campaignWeeks": return readFixReport(world, request.id, request);
+    case "changes": case "fixes": throw new AppError("internal", "Lists are read page by page.");
   }
 }
 
@@ -104,5 +106,6 @@ export async function* readReport(asked: ExportWorld, request: ExportRequest): A
   if (asked.scope.mode === "worksCouncil" && inWorksCouncil[request.id] === "closed") throw restricted.closed();
   const world = { ...asked, now: await readAsOf(asked.db, asked.scope, request.filter, asked.now) };
   if (request.id === "changes") yield* changePages(world, request);
+  else if (request.id === "fixes") yield* fixPages(world, request);
   else yield withWithheld(await readOne(world, request));
 }

@@ -4,6 +4,7 @@ export const reportIds = [
   "files", "fileGroups", "survivingTotals", "survivingByAgent", "survivingByLanguage", "aliveByWeek", "survivalCurve", "retention", "rework", "ageReplaced", "whoRewritesWhom", "ownershipConcentration",
   "evidenceConflicts", "rejudgements", "correctionLog",
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
+  "fixesByWeek", "timeToFix", "fixAges", "humanYears", "fixes", "campaigns", "campaignWeeks",
   "guardrails", "guardrailDifferences", "guardrailsByWeek", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases", "policyBreaches",
 ] as const;
 

@@ -32,7 +32,7 @@ export const answerReport = withReader<{ params: Promise<{ id: string }> }>(asyn
   const { id, format } = parseName((await params).id);
   const search = new URL(request.url).searchParams;
   const file = await exportReport({ db: database(), scope, now: new Date(systemClock()) }, {
-    id, format, filter: parseFilter(search), query: changesQuery.read(search), sha: search.get("sha"), path: search.get("path"), bom: search.get("bom") === "1", notes: search.get("notes") === "1",
+    id, format, filter: parseFilter(search), query: changesQuery.read(search), sha: search.get("sha"), path: search.get("path"), campaign: search.get("campaign"), bom: search.get("bom") === "1", notes: search.get("notes") === "1",
   });
   return new Response(streamOf(file.pieces), {
     headers: { "Content-Type": file.contentType, "Content-Disposition": `attachment; filename="${file.fileName}"`, "Cache-Control": "no-store" },

@@ -1,0 +1,37 @@
+import { AppError } from "@/lib/errors";
+import type { Database } from "../client";
+import { storeError } from "../storeError";
+
+export interface OutcomeDay {
+  readonly day: string;
+  readonly value: number;
+}
+
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** Stores one number a day; a day that is told again has the new number. Audited. Throws `not-found`. */
+export async function saveOutcomes(db: Database, slug: string, days: readonly OutcomeDay[], actor: string, now: Date): Promise<number> {
+  const series = await db.outcomeSeries.findUnique({ where: { slug } }).catch((cause: unknown) => { throw storeError(cause); });
+  if (series === null) throw new AppError("not-found", "There is no such series of outcomes.", { hint: "Make one on the page of a campaign." });
+  const newest = new Map(days.map((each) => [each.day, each.value]));
+  const names = [...newest.keys()].map(dateOf);
+  await db.$transaction([
+    db.outcomePoint.deleteMany({ where: { seriesId: series.id, day: { in: names } } }),
+    db.outcomePoint.createMany({ data: [...newest].map(([day, value]) => ({ seriesId: series.id, day: dateOf(day), value })) }),
+    db.outcomeSeries.update({ where: { id: series.id }, data: { readAt: now, errorMessage: null } }),
+    db.auditEvent.create({ data: { at: now, actor, action: "outcome.save", subject: slug, detail: { days: newest.size } } }),
+  ]).catch((cause: unknown) => { throw storeError(cause); });
+  return newest.size;
+}
+
+/** Days of a series in order. */
+export async function readOutcomes(db: Database, seriesId: number): Promise<readonly OutcomeDay[]> {
+  const rows = await db.outcomePoint.findMany({ where: { seriesId }, orderBy: { day: "asc" }, select: { day: true, value: true } }).catch((cause: unknown) => { throw storeError(cause); });
+  return rows.map(({ day, value }) => ({ day: day.toISOString().slice(0, 10), value }));
+}
+
+/** A series of this name for a campaign, or another form of the one it has. Returns its id. */
+export async function saveSeries(db: Database, slug: string, said: { readonly name: string; readonly unit: string; readonly source: string; readonly url: string; readonly query: string }, actor: string, now: Date): Promise<number> {
+  const { id } = await db.outcomeSeries.upsert({ where: { slug }, create: { slug, ...said, madeBy: actor, madeAt: now }, update: said }).catch((cause: unknown) => { throw storeError(cause); });
+  return id;
+}
