@@ -7,7 +7,8 @@ export default {
   serverExternalPackages: ["pg", "graphile-worker", "@prisma/client", "@prisma/adapter-pg", "simple-git", "pino"],
   // `npm run check` looks at types, once and for everything; a build on somebody's machine need not.
   typescript: { ignoreBuildErrors: true },
+  // Files of pull requests come through an action; what stands before it takes 10 MB.
   // `unauthorized()` and `forbidden()`: the gate behind the proxy answers with a page and its true status.
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "9mb" } },
   turbopack: { root: import.meta.dirname },
 };

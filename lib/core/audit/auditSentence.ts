@@ -44,6 +44,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "audit.export": ({ detail }) => `took the audit log as csv${withFilter(detail["filter"])}`,
   "repository.add": ({ subject }) => `added the repository ${subject}`,
   "repository.remove": ({ subject }) => `removed the repository ${subject} and all that was read from it`,
+  "pulls.file": ({ subject, detail }) => `took the file ${text(detail["file"])} with ${text(detail["pulls"])} pull requests and ${text(detail["issues"])} issues of ${subject}`,
+  "forge.disconnect": ({ subject }) => `ended the connection to ${subject}`,
   "repository.retry": ({ subject }) => `had the repository ${subject} read again`,
   "repository.cancel": ({ subject }) => `stopped the reading of ${subject}`,
   "repository.rejudge": ({ subject, detail }) => `judged ${subject} again: ${rejudged(detail)}`,

@@ -8,7 +8,7 @@ export async function removeForge(db: Database, id: number, by: { readonly actor
   const forge = await db.forge.findUnique({ where: { id }, select: { name: true } });
   if (forge === null) throw new AppError("not-found", "There is no such connection.", { hint: "It may have been ended in the meantime." });
   await db.$transaction([
-    db.secret.deleteMany({ where: { name: { in: forgeSecretNames(id) } } }), db.webhookDelivery.deleteMany({ where: { forgeId: id } }), db.forgeReaders.deleteMany({ where: { forgeId: id } }), db.forgeRepository.deleteMany({ where: { forgeId: id } }),
+    db.secret.deleteMany({ where: { name: { in: [...forgeSecretNames(id)] } } }), db.webhookDelivery.deleteMany({ where: { forgeId: id } }), db.forgeReaders.deleteMany({ where: { forgeId: id } }), db.forgeRepository.deleteMany({ where: { forgeId: id } }),
     db.forge.delete({ where: { id } }), db.auditEvent.create({ data: { at: by.now, actor: by.actor, action: "forge.disconnect", subject: forge.name, detail: {} } }),
   ]).catch((cause: unknown) => { throw storeError(cause); });
 }
