@@ -26,5 +26,7 @@ export interface IngestSettings {
   readonly sources?: SourceRule;
   /** Opens what is sealed in the database; asked only where something is. */
   readonly secretKey?: () => Promise<SecretKey>;
+  /** How long a second of waiting for a forge is; tests take less. */
+  readonly forgeSecondMs?: number;
   readonly onProgress?: (progress: IngestProgress) => void;
 }

@@ -6,11 +6,28 @@ import { plainText } from "../ledger/plainText";
 
 const limit = 300;
 const idSchema = z.object({ id: z.number(), key: z.string() });
+const knownSchema = z.object({ key: z.string(), login: z.string(), name: z.string(), email: z.string() });
 const clean = (text: string) => plainText(text, limit);
+
+/** What is stored of accounts of which this answer does not tell the name or the address (lists of issues do not). */
+async function knownAccounts(bulk: Bulk, forgeId: number, ids: readonly string[]): Promise<ReadonlyMap<string, z.infer<typeof knownSchema>>> {
+  const rows = await bulk.query(knownSchema, `SELECT "externalId" AS key, "login", "name", "email" FROM "ForgeAccount" WHERE "forgeId" = $1 AND "externalId" = ANY($2::text[])`, [forgeId, ids]);
+  // A name that is the login is none that was told.
+  return new Map(rows.map((row) => [row.key, row.name === row.login ? { ...row, name: "" } : row]));
+}
 
 /** Stores accounts as they are told now, each with its identity. Returns their numbers by the forge's id. Call it in a transaction. */
 export async function saveAccounts(bulk: Bulk, forge: { readonly id: number; readonly host: string }, accounts: Iterable<ForgeAccountFacts>): Promise<ReadonlyMap<string, number>> {
-  const byId = new Map([...accounts].map((account) => [clean(account.externalId), account]));
+  const byId = new Map<string, ForgeAccountFacts>();
+  for (const account of accounts) {
+    const before = byId.get(clean(account.externalId));
+    byId.set(clean(account.externalId), { ...account, name: account.name === "" ? (before?.name ?? "") : account.name, email: account.email === "" ? (before?.email ?? "") : account.email });
+  }
+  const silent = [...byId].filter(([, { name, email }]) => name === "" || email === "").map(([id]) => id);
+  for (const [id, known] of silent.length === 0 ? [] : await knownAccounts(bulk, forge.id, silent)) {
+    const told = byId.get(id);
+    if (told !== undefined) byId.set(id, { ...told, name: told.name === "" ? known.name : told.name, email: told.email === "" ? known.email : told.email });
+  }
   // Sorted, so that two syncs cannot lock each other out.
   const sorted = [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([externalId, account]) => ({ ...account, externalId, login: clean(account.login), name: clean(account.name === "" ? account.login : account.name), email: clean(account.email.toLowerCase()) }));
   if (sorted.length === 0) return new Map();

@@ -13,12 +13,15 @@ export interface JobPayload {
   /** Policies are to be looked at. */
   readonly policies: Readonly<Record<never, never>>;
   readonly erase: { readonly erasureId: string };
+  /** A forge is to be asked what changed; with a name, in that repository only. */
+  readonly sync: { readonly forgeId: number; readonly only?: string };
 }
 
 export type JobName = keyof JobPayload;
 
 /** Jobs of one repository run one after the other, and so do erasures. */
 function placeOf(name: JobName, payload: JobPayload[JobName]): { readonly queue: string; readonly key: string } {
+  if ("forgeId" in payload) return { queue: `forge-${String(payload.forgeId)}`, key: `${name}-${String(payload.forgeId)}${payload.only === undefined ? "" : `-${payload.only.toLowerCase()}`}` };
   if ("erasureId" in payload) return { queue: "erasures", key: `${name}-${payload.erasureId}` };
   if (!("repositoryId" in payload)) return { queue: name, key: name };
   return { queue: `repository-${String(payload.repositoryId)}`, key: `${name}-${String(payload.repositoryId)}` };
@@ -28,10 +31,10 @@ const existsRow = z.tuple([z.object({ present: z.boolean() })]);
 
 /**
  * Asks the queue for a deed; a second request for the same thing while it waits is the same request.
- * Returns false when the queue's tables are not there yet,
+ * With `runAt` it waits until then. Returns false when the queue's tables are not there yet,
  * which is so until a worker has started once.
  */
-export async function addJob<Name extends JobName>(db: PrismaClient, name: Name, payload: JobPayload[Name]): Promise<boolean> {
+export async function addJob<Name extends JobName>(db: PrismaClient, name: Name, payload: JobPayload[Name], runAt: Date | null = null): Promise<boolean> {
   const [{ present }] = existsRow.parse(await db.$queryRaw`SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS present`);
   if (!present) return false;
   const { queue, key } = placeOf(name, payload);
@@ -40,6 +43,7 @@ export async function addJob<Name extends JobName>(db: PrismaClient, name: Name,
       ${name}, ${JSON.stringify(payload)}::json,
       queue_name => ${queue},
       job_key => ${key},
+      run_at => coalesce(${runAt}::timestamptz, now()),
       max_attempts => 5)`);
   return true;
 }
