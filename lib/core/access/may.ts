@@ -2,9 +2,13 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses";
+export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
+  // Who is in which team, and who leads it.
+  manageTeams: ["owner"],
+  // Which names and addresses are one person's.
+  managePeople: ["owner"],
   manageRepositories: ["owner"],
   manageAccess: ["owner"],
   changeSettings: ["owner"],

@@ -49,4 +49,6 @@ export interface LeadChartModel {
   readonly brackets: readonly Bracket[];
   readonly releases: readonly ReleaseMarker[];
   readonly gaps: readonly Gap[];
+  /** Another line to hold this one against, in grey: percent a week, null for a gap. */
+  readonly against?: { readonly own: string; readonly name: string; readonly shares: readonly (number | null)[] };
 }

@@ -10,12 +10,12 @@ export interface RepositoryShare {
 
 const thresholds = [80, 60, 50, 40, 20, 10] as const;
 
-/** `Four of six repositories are above 60 %; trust is at 31 %`. */
-export function headlineRepositories(repositories: readonly RepositoryShare[]): Headline {
+/** `Four of six ${noun} are above 60 %; trust is at 31 %`. */
+export function headlineRepositories(repositories: readonly RepositoryShare[], noun: "repositories" | "teams" = "repositories"): Headline {
   const known = repositories.flatMap(({ name, percent }) => (percent === null ? [] : [{ name, percent }])).sort((a, b) => b.percent - a.percent);
   const first = known[0];
   const last = known.at(-1);
-  if (first === undefined || last === undefined) return [{ text: "No repository has counted lines in these weeks" }];
+  if (first === undefined || last === undefined) return [{ text: `No ${noun === "teams" ? "team" : "repository"} has counted lines in these weeks` }];
   const ai = { text: "AI", tone: "ai" } as const;
   if (first === last) return [ai, { text: ` is named on ${formatPercent(first.percent)} of the lines merged in ${first.name}` }];
   if (known.length === 2) return [ai, { text: ` is named on ${formatPercent(first.percent)} of lines in ${first.name}, on ${formatPercent(last.percent)} in ${last.name}` }];

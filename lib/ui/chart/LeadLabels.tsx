@@ -13,7 +13,11 @@ export function LeadLabels({ model, layout, x }: LeadGeometry) {
   const { edges, lines } = week;
   const labelX = layout.width - layout.right + 12;
   const share = (percent: number) => layout.shareBottom - (percent / 100) * (layout.shareBottom - layout.shareTop);
-  const upper = [
+  const other = model.against?.shares[at] ?? null;
+  const upper = model.against !== undefined ? [
+    { y: share(edges.headline), text: `${model.against.own} ${formatPercent(edges.headline)}`, className: "label-ai" },
+    ...(other === null ? [] : [{ y: share(other), text: `${model.against.name} ${formatPercent(other)}`, className: "label" }]),
+  ] : [
     { y: share(edges.ceiling), text: "Ceiling, unknown added", className: "label-unknown" },
     { y: share(edges.headline), text: `AI ${formatPercent(edges.headline)}, ${week.label}`, className: "label-ai" },
     { y: share(edges.floor), text: "Floor, proven only", className: "label" },

@@ -15,6 +15,7 @@ export function SharePanel({ model, layout, step }: LeadGeometry) {
     const nextRuns = model.weeks[index + 1]?.complete === false;
     return {
       index,
+      against: week.complete ? (model.against?.shares[index] ?? null) : null,
       band: isSolid ? [edges.floor, edges.ceiling] : null,
       share: isSolid ? edges.headline : null,
       running: edges !== null && (!week.complete || nextRuns) ? edges.headline : null,
@@ -37,6 +38,7 @@ export function SharePanel({ model, layout, step }: LeadGeometry) {
       <XAxis type="number" dataKey="index" domain={[-0.5, data.length - 0.5]} allowDataOverflow hide />
       <YAxis type="number" domain={[0, 100]} allowDataOverflow hide width={0} />
       <Area dataKey="band" stroke="none" fill="var(--band)" fillOpacity={1} connectNulls={false} isAnimationActive={false} activeDot={false} type="linear" />
+      {model.against !== undefined && <Line dataKey="against" stroke="var(--ink3)" strokeWidth={1.5} dot={false} activeDot={false} connectNulls={false} isAnimationActive={false} type="linear" />}
       <Line dataKey="share" stroke="var(--proven)" strokeWidth={2.3} dot={lone} activeDot={false} connectNulls={false} isAnimationActive={false} type="linear" />
       <Line dataKey="running" stroke="var(--proven)" strokeWidth={1.75} strokeDasharray="1.5 3" dot={model.weeks.at(-1)?.complete === false ? hollow : false} activeDot={false} connectNulls={false} isAnimationActive={false} type="linear" />
     </ComposedChart>

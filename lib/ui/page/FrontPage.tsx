@@ -9,6 +9,7 @@ import { AgentTable } from "@/lib/ui/table/AgentTable";
 import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";
 import { RepositoryTable } from "@/lib/ui/table/RepositoryTable";
+import { TeamTable } from "@/lib/ui/table/TeamTable";
 import { WholeCount } from "@/lib/ui/table/WholeCount";
 import { Lead } from "./Lead";
 
@@ -34,6 +35,7 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
           {model.privacy !== null && <section className="wrap section" aria-label="Privacy"><Withheld note={model.privacy} /></section>}
           {model.models !== null && <section className="wrap section"><ModelTable table={model.models} /></section>}
           {model.guardrails !== null && <section className="wrap section"><GuardrailFigure model={model.guardrails} /></section>}
+          {model.teams !== null && <section className="wrap section"><TeamTable table={model.teams} /></section>}
           <section className="wrap section"><RepositoryTable table={model.repositories} /></section>
           <section className="wrap section"><div className="two">{model.agents !== null && <AgentTable table={model.agents} />}{model.languages !== null && <LanguageTable table={model.languages} />}{model.whole !== null && <WholeCount count={model.whole} />}</div></section>
         </>

@@ -16,6 +16,10 @@ export const address = {
     const path = `/repositories/${encodeURIComponent(slug)}`;
     return filter === undefined ? path : withFilter(path, { ...filter, repositories: [], agents: [] });
   },
+  team: (slug: string, filter?: Filter, more?: Readonly<Record<string, string>>) => {
+    const path = `/teams/${encodeURIComponent(slug)}`;
+    return filter === undefined ? path : withFilter(path, { ...filter, teams: [], agents: [] }, more);
+  },
   files: (slug: string, path = "", more: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams(more).toString();
     return [`/repositories/${encodeURIComponent(slug)}/files`, ...path.split("/").filter((part) => part !== "").map(encodeURIComponent)].join("/") + (query === "" ? "" : `?${query}`);

@@ -6,6 +6,7 @@ import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { EditionModel } from "@/lib/core/report/page/editionModel";
 import { dayInZone, weekName, weekOf } from "@/lib/core/report/week";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
+import { hasTeams } from "@/lib/store/team/hasTeams";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import type { RepositoryState } from "@/lib/store/repository/repositoryState";
 import { isMoving } from "./isMoving";
@@ -40,6 +41,6 @@ export async function loadEdition({ db, reader, now, organisation, repositories,
   const [total] = (await aiShareTotals(db, reader.scope, lastWeeks, await readAsOf(db, reader.scope, lastWeeks, now))).rows;
   return {
     organisation: organisation.name, dateLine: dateLine(now, organisation.timeZone), sync: syncOf(repositories, now, organisation.timeZone),
-    strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(restricted ? repositories.filter(({ readAt }) => readAt === null) : repositories), hasEvidence: !restricted, hasChanges: reader.scope.details === "all" || reader.scope.details.length > 0, isOwner: reader.scope.role === "owner", version: manifest.version,
+    strip: total === undefined ? null : roundEdges(total), readingPercent: percentRead(restricted ? repositories.filter(({ readAt }) => readAt === null) : repositories), hasTeams: !restricted && (await hasTeams(db)), hasEvidence: !restricted, hasChanges: reader.scope.details === "all" || reader.scope.details.length > 0, isOwner: reader.scope.role === "owner", version: manifest.version,
   };
 }

@@ -27,9 +27,10 @@ import { scopeTitle } from "./scopeTitle";
 import { shareContext, type ShareContext } from "./shareContext";
 import { readTableSort } from "./tableSort";
 import { teamChoices } from "./teamChoices";
+import { teamTableOf } from "./teamTableOf";
 import { wholeCountOf } from "./wholeCountOf";
 
-type Parts = Pick<FrontPageModel, "models" | "guardrails" | "agents" | "languages" | "whole" | "privacy" | "empty">;
+type Parts = Pick<FrontPageModel, "models" | "teams" | "guardrails" | "agents" | "languages" | "whole" | "privacy" | "empty">;
 
 async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof agentWeeks>>, params: URLSearchParams): Promise<Parts> {
   const { context, filter } = share;
@@ -37,7 +38,7 @@ async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof ag
   const compared = isOfTeam ? null : (await guardComparisons(context.db, context.reader.scope, filter, context.now)).filter(({ measure }) => frontGuards.includes(measure.id));
   return {
     guardrails: compared === null ? null : guardrailOf(context, filter, compared, address.withFilter("/guardrails", filter)),
-    models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), whole: isOfTeam ? null : await wholeCountOf(share),
+    models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), teams: isOfTeam ? null : await teamTableOf(share, { kind: "highest" }), whole: isOfTeam ? null : await wholeCountOf(share),
     privacy: null, empty: null,
   };
 }
@@ -46,7 +47,7 @@ async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof ag
 async function restrictedParts(share: ShareContext): Promise<Parts> {
   const isWhole = share.context.reader.scope.figures === "all" && share.filter.repositories.length === 0;
   return {
-    models: null, guardrails: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
+    models: null, teams: null, guardrails: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
     privacy: isWhole ? privacyNote.frontPage : privacyNote.some, empty: (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { RoundedEdges } from "@/lib/core/chart/roundEdges";
 
-export type Section = "overview" | "repositories" | "changes" | "evidence" | "fixes" | "guardrails" | "loop" | "method" | "reading" | "settings";
+export type Section = "overview" | "teams" | "repositories" | "changes" | "evidence" | "fixes" | "guardrails" | "loop" | "method" | "reading" | "settings";
 
 /** What stands around every page: nameplate, sections, colophon. All texts are ready to print. */
 export interface EditionModel {
@@ -14,6 +14,8 @@ export interface EditionModel {
   readonly strip: RoundedEdges | null;
   /** A reading that is under way, named beside its section. */
   readonly readingPercent: number | null;
+  /** There are teams, and they are told in this privacy mode. */
+  readonly hasTeams: boolean;
   /** Evidence is told in this privacy mode. */
   readonly hasEvidence: boolean;
   /** The reader may see changes of a repository. */

@@ -7,6 +7,7 @@ import type { LeadModel } from "./leadModel";
 import type { ModelTableModel } from "./modelTableModel";
 import type { PrivacyNoteModel } from "./privacyNoteModel";
 import type { RepositoryTableModel } from "./repositoryTableModel";
+import type { TeamTableModel } from "./teamTableModel";
 import type { WholeCountModel } from "./wholeCountModel";
 
 export interface FrontPageModel {
@@ -20,6 +21,8 @@ export interface FrontPageModel {
   readonly agents: AgentTableModel | null;
   /** Null in works-council mode. */
   readonly guardrails: GuardrailModel | null;
+  /** The highest teams; null where there are none, where one is chosen, and in works-council mode. */
+  readonly teams: TeamTableModel | null;
   readonly repositories: RepositoryTableModel;
   readonly languages: LanguageTableModel | null;
   /** All of history, whatever the period; null in works-council mode, which has no running week. */
