@@ -10,13 +10,16 @@ import type { Named } from "./bench/printBenched";
 import { writeOut } from "./writeOut";
 
 const loadRows = 1_000_000;
+const rejudgedCommits = 100_000;
+const pageRows = 5_000_000;
+const madeUp: readonly BenchPart[] = ["load", "rejudge", "pages"];
 
 /** Benches each repository in turn and prints one table a part; then loads the database. Says on stderr where it is. */
 export async function runBench(repositories: readonly string[], flags: BenchFlags): Promise<void> {
   const parts = flags.only ?? benchParts;
   const wants = (part: BenchPart): boolean => parts.includes(part);
   const rows: Named[] = [];
-  if (parts.some((part) => part !== "load")) {
+  if (parts.some((part) => !madeUp.includes(part))) {
     for (const path of repositories) {
       process.stderr.write(`${nameOf(path)} …\n`);
       const repository = await openRepository(path);
@@ -30,6 +33,8 @@ export async function runBench(repositories: readonly string[], flags: BenchFlag
   }
   if (wants("ownership")) await measurePeers(repositories);
   if (wants("load")) await measureLoad();
+  if (wants("rejudge")) await measureRejudge();
+  if (wants("pages")) await measurePages();
 }
 
 async function measurePeers(repositories: readonly string[]): Promise<void> {
@@ -49,6 +54,30 @@ async function measureLoad(): Promise<void> {
   try {
     const { rows, commits, seconds, rollupSeconds, bytesPerCommit } = await benchLoad(database.url, loadRows);
     await writeOut(`\nLoad: ${rows} rows of ${commits} commits, ${((seconds * loadRows) / rows).toFixed(1)} s a million rows, rollups ${rollupSeconds.toFixed(1)} s, ${bytesPerCommit} bytes a commit\n`);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** How fast stored commits are judged again after a rule changed, and where nothing moves. No clone, no git. */
+async function measureRejudge(): Promise<void> {
+  const { benchRejudge } = await import("@/lib/fixtures/database/benchRejudge");
+  const database = await openDatabase(readEnv());
+  try {
+    for (const { what, commits, moved, seconds } of await benchRejudge(database.url, rejudgedCommits)) await writeOut(`Rejudge, ${what}: ${String(commits)} commits, ${String(moved)} moved, ${seconds.toFixed(1)} s, ${String(Math.round(commits / seconds))} commits/s\n`);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** How long the questions of the evidence pages take on five million rows. */
+async function measurePages(): Promise<void> {
+  const { benchPages } = await import("@/lib/fixtures/database/benchPages");
+  const database = await openDatabase(readEnv());
+  try {
+    const { rows, questions } = await benchPages(database.url, pageRows);
+    await writeOut(`\nEvidence pages on ${String(rows)} rows (median, most of ${String(questions[0]?.times.length ?? 0)})\n`);
+    for (const { question, median, times } of questions) await writeOut(`${question}: ${median.toFixed(0)} ms, ${Math.max(...times).toFixed(0)} ms\n`);
   } finally {
     await database.stop();
   }
