@@ -4,6 +4,7 @@ import { Crumbs } from "@/lib/ui/primitive/Crumbs";
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
 import { Page } from "@/lib/ui/primitive/Page";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
+import { Withheld } from "@/lib/ui/primitive/Withheld";
 import { FactTable } from "@/lib/ui/table/FactTable";
 
 /** Which evidence there is, or what looks like evidence and is not known. */
@@ -14,6 +15,7 @@ export function EvidencePage({ model }: { readonly model: EvidencePageModel }) {
         {model.crumbs.length > 0 && <Crumbs crumbs={model.crumbs} />}
         <FilterSentence filter={model.filter} />
         <h1 className="page-title"><Sentence parts={model.headline} /></h1>
+        {model.note !== undefined && <Withheld note={model.note} />}
       </div>
       {model.figures.map(({ text, table, empty }) => (
         <section key={text.id} className="wrap section">

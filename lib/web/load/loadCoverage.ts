@@ -16,6 +16,7 @@ import { adviceText } from "./adviceText";
 import { evidenceContext } from "./evidenceContext";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { loadToldCoverage } from "./loadToldCoverage";
 import type { Search } from "./readSearch";
 
 const column = (title: string, isNumber = false, isWide = false) => ({ title, isNumber, isWide });
@@ -48,6 +49,7 @@ const hintTable = (rows: readonly HintedAgentRow[]): FactTableModel => ({
 /** Where evidence is missing, and what to do about each hole. */
 export async function loadCoverage(search: Search): Promise<EvidencePageModel> {
   const asked = await loadContext();
+  if (asked.restricted) return await loadToldCoverage(asked, search, "/evidence/coverage");
   const { now, filter, sentence } = await evidenceContext(asked, search, "/evidence/coverage", "figures");
   const { db, reader: { scope }, organisation } = asked;
   const isOpen = scope.details === "all" || scope.details.length > 0;

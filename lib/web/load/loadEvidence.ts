@@ -12,6 +12,7 @@ import { address } from "./address";
 import { evidenceContext } from "./evidenceContext";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
+import { loadToldCoverage } from "./loadToldCoverage";
 import type { Search } from "./readSearch";
 
 const strengths: Readonly<Record<string, string>> = { L: "Line record", C: "Account confirmed", D: "Declared", H: "Hint", A: "Assist", P: "Person or policy" };
@@ -62,6 +63,7 @@ const conflictTable = (rows: readonly EvidenceConflictRow[]): FactTableModel => 
 /** Which rules found something, and where marking changed suddenly. */
 export async function loadEvidence(search: Search): Promise<EvidencePageModel> {
   const asked = await loadContext();
+  if (asked.restricted) return await loadToldCoverage(asked, search, "/evidence");
   const { now, filter, sentence } = await evidenceContext(asked, search, "/evidence", "figures");
   const { db, reader: { scope } } = asked;
   const [evidence, jumps, conflicts] = await Promise.all([evidenceByRule(db, scope, filter, now), markingJumps(db, scope, filter, now), evidenceConflicts(db, scope, filter, now)]);

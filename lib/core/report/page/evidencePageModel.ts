@@ -1,6 +1,7 @@
 import type { EditionModel } from "./editionModel";
 import type { FigureText } from "./figureText";
 import type { FilterSentenceModel } from "./filterSentenceModel";
+import type { PrivacyNoteModel } from "./privacyNoteModel";
 import type { Headline } from "@/lib/core/report/headline";
 
 export interface FactCell {
@@ -20,6 +21,8 @@ export interface EvidencePageModel {
   readonly edition: EditionModel;
   readonly filter: FilterSentenceModel;
   readonly headline: Headline;
+  /** What the privacy mode keeps back. */
+  readonly note?: PrivacyNoteModel;
   readonly crumbs: readonly { readonly name: string; readonly href: string | null }[];
   readonly figures: readonly { readonly text: FigureText; readonly table: FactTableModel; readonly empty: string }[];
 }
