@@ -4,7 +4,7 @@ import type { Command } from "commander";
 export function addDoctor(program: Command): void {
   program
     .command("doctor")
-    .description("check git, the database and the data folder, and say what to do")
+    .description("check git, the database, the data folder and the forges, and say what to do")
     .action(async () => {
       const { runDoctor } = await import("./runDoctor");
       await runDoctor();

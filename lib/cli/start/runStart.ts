@@ -9,10 +9,12 @@ import { erasePerson } from "@/lib/flows/erasure/erasePerson";
 import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
 import { classifyRepository } from "@/lib/flows/fix/classifyRepository";
 import { judgePullsOf } from "@/lib/flows/forge/judgePulls";
+import { enqueueSyncs, syncInTurns } from "@/lib/flows/forge/syncInTurns";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
+import { sealingKey } from "@/lib/store/secret/sealingKey";
 import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
 import { commandLineScope } from "../commandLineScope";
 import { ingestPrinter } from "../ingestPrinter";
@@ -20,6 +22,7 @@ import { listenForStop } from "../listenForStop";
 import { openStore, type OpenStore } from "../openStore";
 import { printError } from "../printError";
 import type { StartFlags } from "../start";
+import { findSecretKey } from "../findSecretKey";
 import { choosePort } from "./choosePort";
 import { keepSecret } from "./keepSecret";
 import { noteAddress } from "./noteAddress";
@@ -55,6 +58,8 @@ function runWorker(store: OpenStore): Promise<RunningWorker> {
       pulls: (id) => quietly(() => judgePullsOf(settings, id)),
       classify: (id) => quietly(() => classifyRepository(settings, id)),
       policies: async () => { await checkPolicies(settings, await commandLineScope(settings.db)); },
+      sync: (payload, signal) => quietly(() => syncInTurns(settings, payload, signal)),
+      syncAll: () => enqueueSyncs(settings.db),
       // Never given up: what fails is tried again by the queue, and at the next start.
       erase: (id) => erasePerson(settings, id),
     },
@@ -99,6 +104,8 @@ async function runUntilStopped(env: Env, store: OpenStore, sources: readonly str
   const worker = await runWorker(store);
   try {
     await enqueueDue(store.settings.db);
+    await enqueueSyncs(store.settings.db);
+    await sealingKey.publish(store.settings.db, await findSecretKey(env), new Date(systemClock()));
     await addAll(store, sources);
     const site = await serve(env, store, flags, stop);
     const stopped = new Promise<null>((resolve) => stop.addEventListener("abort", () => resolve(null), { once: true }));

@@ -4,7 +4,11 @@ import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { makeFolder } from "@/lib/makeFolder";
 import { requireGit } from "@/lib/sources/git/requireGit";
+import { closeClient, openClient } from "@/lib/store/client";
+import { forges } from "@/lib/store/forge/forges";
 import { openDatabase } from "@/lib/store/openDatabase";
+import { checkStoredForge } from "../forge/checkForge";
+import type { ForgeWorld } from "../forge/openForge";
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -43,18 +47,44 @@ async function examineFolder(folder: string): Promise<string> {
   return `${folder}, ${(free / 1e9).toFixed(0)} GB free`;
 }
 
-async function examineDatabase(env: Env): Promise<string> {
-  const database = await openDatabase(env);
-  await database.stop();
-  return env.databaseUrl === null ? "the server that comes with Byline starts and answers" : "the server of DATABASE_URL answers and can be used";
+/** Every connection, asked with its own token. */
+async function examineForges(world: Omit<ForgeWorld, "db">, url: string): Promise<Finding[]> {
+  const db = openClient(url);
+  const findings: Finding[] = [];
+  for (const { id, name } of await forges.list(db)) {
+    findings.push(await look(`forge ${name}`, async () => {
+      const { login, kind, missing: [first, ...more] } = await checkStoredForge({ ...world, db }, id);
+      if (first !== undefined) throw new AppError("refused", `The token of ${login} does not open ${first.what}${more.length === 0 ? "" : ` (and ${String(more.length)} more)`}.`, { hint: first.hint });
+      return `the token of the ${kind} ${login} opens what is chosen`;
+    }));
+  }
+  return findings;
 }
 
-/** Looks at everything Byline stands on: Node, git, the data folder, the database. Never throws; changes nothing but making the data folder. */
-export async function examine(env: Env): Promise<readonly Finding[]> {
-  return [
+async function examineDatabase(env: Env, forgeWorld: Omit<ForgeWorld, "db">): Promise<{ readonly said: string; readonly forges: readonly Finding[] }> {
+  const database = await openDatabase(env);
+  try {
+    // A database that was never migrated has no forges.
+    const found = await examineForges(forgeWorld, database.url).catch(() => []);
+    return { said: env.databaseUrl === null ? "the server that comes with Byline starts and answers" : "the server of DATABASE_URL answers and can be used", forges: found };
+  } finally {
+    await closeClient(database.url);
+    await database.stop();
+  }
+}
+
+/** Looks at everything Byline stands on: Node, git, the data folder, the database, the forges. Never throws; changes nothing but making the data folder. */
+export async function examine(env: Env, world: Omit<ForgeWorld, "db">): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  const findings = [
     await look("Node", () => Promise.resolve(process.versions.node)),
     await look("git", requireGit),
     await look("data folder", () => examineFolder(env.dataFolder)),
-    await look("database", () => examineDatabase(env)),
+    await look("database", async () => {
+      const { said, forges: asked } = await examineDatabase(env, world);
+      found.push(...asked);
+      return said;
+    }),
   ];
+  return [...findings, ...found];
 }

@@ -57,7 +57,10 @@ it("stores what the forge has: every pull request with all of its parts, issues 
   expect(counts(whole)).toMatchObject({ pulls: 231, commits: sum(({ commits }) => commits.length), reviews: sum(({ reviews }) => reviews.length), events: sum(({ events }) => events.length), closes: sum(({ closes }) => closes.length), issues: 140, repositories: 4 });
   const stored = await test.db.pullRequest.findFirstOrThrow({ where: { number: 18 } });
   expect({ ...stored, openedAt: stored.openedAt.getTime(), readyAt: stored.readyAt?.getTime() }).toMatchObject({ title: "Pull 18", headBranch: "topic-18", headFrom: "acme/shop", labels: ["bug", "p1"], openedAt: shop.pulls.get(18)?.openedAt, readyAt: Date.UTC(2026, 0, 1, 5), additions: 18 });
-  expect(whole["accounts"]).toMatchObject([{ identity: expect.stringContaining("+ada@"), row: { login: "ada", kind: "user", email: "ada@example.org", name: "Ada Example" } }, { row: { login: "bea", name: "Bea Example" } }, { row: { login: "copilot-swe-agent[bot]", kind: "bot", externalId: "198982749" } }].sort());
+  expect(whole["accounts"]).toMatchObject([
+    { identity: expect.stringContaining("198982749+copilot-swe-agent[bot]@"), row: { login: "copilot-swe-agent[bot]", kind: "bot" } },
+    { identity: expect.stringContaining("+ada@"), row: { login: "ada", kind: "user", email: "ada@example.org", name: "Ada Example" } }, { row: { login: "bea", name: "Bea Example" } },
+  ]);
   expect([...forge.meter.of("PullRequest").values()].filter((times) => times > 1 + 4)).toEqual([]);
   expect(forge.meter.of("PullRequest").size).toBe(231);
 });
@@ -99,7 +102,7 @@ it("cut off at every request, it goes on and comes to the same rows", async () =
       expect(twice.length).toBeLessThanOrEqual(50);
     });
   }
-});
+}, 900_000);
 
 it("in storms of bad gateways, secondary limits and cut connections it comes to the same rows", async () => {
   const kinds: readonly FaultKind[] = ["502", "secondary", "429", "cut", "cutInside"];
@@ -116,4 +119,4 @@ it("in storms of bad gateways, secondary limits and cut connections it comes to 
       expect(await dumpForge(fresh.bulk)).toEqual(whole);
     });
   }
-});
+}, 900_000);

@@ -23,6 +23,8 @@ export interface SyncResult {
   /** Ours whose changes may have to be matched and judged again. */
   readonly touched: readonly number[];
   readonly errors: readonly AppError[];
+  /** False where it was asked to stop in the middle. */
+  readonly isWhole: boolean;
 }
 
 export interface SyncOptions {
@@ -92,7 +94,7 @@ async function run(sync: Sync, only: string | undefined): Promise<SyncResult> {
   const error = first === undefined ? null : new AppError(first.code, more.length === 0 ? first.message : `${first.message} (and ${String(more.length)} more)`, { ...(first.hint === null ? {} : { hint: first.hint }) });
   // A single repository says nothing of the others, good or bad.
   if (only === undefined) await forges.note(settings.db, forge.id, { error, ...(sync.signal.aborted ? {} : { syncedAt: new Date(settings.clock()) }) });
-  return { repositories: wanted.listed.length, added, due, errors: sync.errors, ...counts };
+  return { repositories: wanted.listed.length, added, due, errors: sync.errors, isWhole: !sync.signal.aborted, ...counts };
 }
 
 /**

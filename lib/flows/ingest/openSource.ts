@@ -11,7 +11,7 @@ import type { IngestSettings } from "./ingestSettings";
  * Opens a stored source for reading: a folder as it is, a URL through its mirror, which is brought up to date first, with the token that is stored for its
  * server. The caller closes it.
  */
-export async function openSource(text: string, settings: Pick<IngestSettings, "db" | "mirrorsFolder" | "secretKey" | "sources">, onClone: (percent: number) => void): Promise<Repository> {
+export async function openSource(text: string, settings: Pick<IngestSettings, "db" | "mirrorsFolder" | "secretKey" | "sources"> & Partial<Pick<IngestSettings, "clock">>, onClone: (percent: number) => void): Promise<Repository> {
   const source = parseSource(text);
   if (source.kind === "path") return await openRepository(source.path);
   const folder = mirrorFolder(settings.mirrorsFolder, source.url);

@@ -24,13 +24,13 @@ async function list(db: Database, forgeId: number): Promise<readonly StoredForge
   }));
 }
 
-/** Our repositories by what their remotes are called on this server: `acme/shop` in lower case. */
+/** Our repositories by what their remotes are called on this server: `acme/shop` in lower case. `isWaiting`: a reading is on its way, or failed and waits for a person. */
 async function ours(db: Database, host: string): Promise<ReadonlyMap<string, { readonly id: number; readonly source: string; readonly head: string | null; readonly isWaiting: boolean }>> {
   const rows = await db.repository.findMany({ select: { id: true, source: true, webUrl: true, head: true, state: true }, orderBy: { id: "desc" } }).catch((cause: unknown) => { throw storeError(cause); });
   // The oldest goes last and wins.
   return new Map(rows.flatMap(({ id, source, webUrl, head, state }) => {
     const key = remoteKey(webUrl ?? source);
-    return key?.startsWith(`${host.toLowerCase()}/`) === true ? [[key.slice(host.length + 1), { id, source, head: head === null ? null : Buffer.from(head).toString("hex"), isWaiting: state === "queued" || state === "reading" }] as const] : [];
+    return key?.startsWith(`${host.toLowerCase()}/`) === true ? [[key.slice(host.length + 1), { id, source, head: head === null ? null : Buffer.from(head).toString("hex"), isWaiting: state !== "ready" }] as const] : [];
   }));
 }
 

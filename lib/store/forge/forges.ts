@@ -29,6 +29,16 @@ async function list(db: Database): Promise<readonly StoredForge[]> {
   return (await db.forge.findMany({ orderBy: { id: "asc" } }).catch((cause: unknown) => { throw storeError(cause); })).flatMap(asked);
 }
 
+/** Connections to the server of these pages: that which a repository came by first, then those that its owner was chosen on, then the rest. */
+async function serving(db: Database, webUrl: string, fullName: string): Promise<readonly StoredForge[]> {
+  const found = (await list(db)).filter((forge) => forge.webUrl.toLowerCase() === webUrl.toLowerCase());
+  if (found.length < 2) return found;
+  const held = await db.forgeRepository.findMany({ where: { fullName: { equals: fullName, mode: "insensitive" }, goneAt: null }, select: { forgeId: true } }).catch((cause: unknown) => { throw storeError(cause); });
+  const owner = fullName.split("/")[0]?.toLowerCase();
+  const rank = ({ id, chosen }: StoredForge): number => (held.some(({ forgeId }) => forgeId === id) ? 0 : chosen.some((name) => name.split("/")[0]?.toLowerCase() === owner) ? 1 : 2);
+  return found.toSorted((one, other) => rank(one) - rank(other));
+}
+
 /** Returns its number. */
 async function create(db: Database, { kind, name, apiUrl, webUrl, chosen }: Omit<StoredForge, "id" | "syncedAt">): Promise<number> {
   const made = await db.forge.create({ data: { kind, name, apiUrl, webUrl, chosen: [...chosen] } }).catch((cause: unknown) => { throw storeError(cause); });
@@ -46,4 +56,4 @@ async function note(db: Database, id: number, { syncedAt, error }: { readonly sy
 }
 
 /** Connections to forges. */
-export const forges = { read, list, create, choose, note } as const;
+export const forges = { read, list, serving, create, choose, note } as const;

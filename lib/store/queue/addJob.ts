@@ -31,7 +31,7 @@ const existsRow = z.tuple([z.object({ present: z.boolean() })]);
 
 /**
  * Asks the queue for a deed; a second request for the same thing while it waits is the same request.
- * With `runAt` it waits until then. Returns false when the queue's tables are not there yet,
+ * With `runAt` it waits until then, or for an earlier time that was asked for before. Returns false when the queue's tables are not there yet,
  * which is so until a worker has started once.
  */
 export async function addJob<Name extends JobName>(db: PrismaClient, name: Name, payload: JobPayload[Name], runAt: Date | null = null): Promise<boolean> {
@@ -44,6 +44,7 @@ export async function addJob<Name extends JobName>(db: PrismaClient, name: Name,
       queue_name => ${queue},
       job_key => ${key},
       run_at => coalesce(${runAt}::timestamptz, now()),
+      job_key_mode => ${runAt === null ? "replace" : "preserve_run_at"},
       max_attempts => 5)`);
   return true;
 }

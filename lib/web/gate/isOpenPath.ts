@@ -6,6 +6,8 @@ const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signout", 
 /** True for what may be asked for without a session: the way in and out, the health check, files of the build. */
 export function isOpenPath(path: string): boolean {
   if (open.has(path) || /^\/api\/auth\/callback\/(?:github|gitlab|google|oidc)$/.test(path)) return true;
+  // A forge's messages are let in by their signature.
+  if (/^\/api\/webhooks\/github\/\d{1,9}$/.test(path)) return true;
   const action = /^\/api\/auth\/([a-z]+)$/.exec(path)?.[1];
   if (action !== undefined) return authActions.has(action);
   return path.startsWith("/_next/static/") || path === "/icon.svg" || path === "/favicon.ico" || path === "/robots.txt";

@@ -10,6 +10,8 @@ export interface Limit {
 export const limits = {
   wrongLink: { capacity: 20, refillPerSecond: 1 / 6 },
   wrongToken: { capacity: 30, refillPerSecond: 1 / 2 },
+  /** Messages of forges with a wrong signature. */
+  wrongHook: { capacity: 60, refillPerSecond: 1 },
   /** Sign-ins that came to nothing: wrong state, used or invented codes. */
   wrongSignIn: { capacity: 20, refillPerSecond: 1 / 6 },
   /** Starting a sign-in: it costs a mail, or a request to a provider. */

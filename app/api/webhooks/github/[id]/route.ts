@@ -1,0 +1,3 @@
+import { answerGitHubHook } from "@/lib/web/export/answerGitHubHook";
+
+export const POST = answerGitHubHook;
