@@ -45,6 +45,7 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "repository.add": ({ subject }) => `added the repository ${subject}`,
   "repository.remove": ({ subject }) => `removed the repository ${subject} and all that was read from it`,
   "pulls.file": ({ subject, detail }) => `took the file ${text(detail["file"])} with ${text(detail["pulls"])} pull requests and ${text(detail["issues"])} issues of ${subject}`,
+  "forge.sync": ({ subject }) => `had ${subject} asked what changed`,
   "forge.disconnect": ({ subject }) => `ended the connection to ${subject}`,
   "repository.retry": ({ subject }) => `had the repository ${subject} read again`,
   "repository.cancel": ({ subject }) => `stopped the reading of ${subject}`,

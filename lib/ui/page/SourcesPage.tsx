@@ -1,12 +1,15 @@
-import type { ForgeRow, SourcesModel } from "@/lib/core/report/page/sourcesModel";
+import type { ForgeForm, ForgeRow, SourcesModel } from "@/lib/core/report/page/sourcesModel";
 import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
 import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
 import { SyncWords } from "./SyncWords";
+import { TokenFields } from "./TokenFields";
 
 interface Props {
   readonly model: SourcesModel;
+  /** Takes `kind`, `address`, `token`, `appId`, `privateKey`, `chosen`. */
+  readonly connect: FormTarget;
   /** Takes `file` and `repository`. */
   readonly takeFile: FormTarget;
 }
@@ -31,6 +34,30 @@ function Connections({ forges }: { readonly forges: readonly ForgeRow[] }) {
   );
 }
 
+function Kinds({ chosen }: { readonly chosen: ForgeForm["kind"] }) {
+  return (
+    <fieldset>
+      <legend>Which forge?</legend>
+      <div className="radios">
+        <div className="radio"><input type="radio" name="kind" id="kind-github" value="github" defaultChecked={chosen === "github"} /><label htmlFor="kind-github"><b>GitHub</b><span>github.com, or an Enterprise server of your own.</span></label></div>
+        <div className="radio"><input type="radio" name="kind" id="kind-gitlab" value="gitlab" defaultChecked={chosen === "gitlab"} /><label htmlFor="kind-gitlab"><b>GitLab</b><span>gitlab.com, or a server of your own.</span></label></div>
+      </div>
+    </fieldset>
+  );
+}
+
+function Connect({ form, connect }: { readonly form: ForgeForm; readonly connect: FormTarget }) {
+  return (
+    <form {...posts(connect)}>
+      <Kinds chosen={form.kind} />
+      <label className="field"><span>Address</span><input type="text" name="address" defaultValue={form.address} placeholder="https://github.com" maxLength={300} autoComplete="off" /><small>Of its pages, as a browser opens it. Empty: github.com or gitlab.com.</small></label>
+      <TokenFields withApp />
+      <label className="field"><span>Organisations, groups or repositories</span><textarea name="chosen" defaultValue={form.chosen} rows={3} maxLength={5_000} className="mono" placeholder={"acme\nacme/shop"} /><small>One a line. Empty: only the repositories that are read here already.</small></label>
+      <p style={{ marginTop: 22 }}><button className="button" type="submit" name="deed" value="connect">Connect</button> <button className="button button-outline" type="submit" name="deed" value="preview">See what it opens</button></p>
+    </form>
+  );
+}
+
 function TakeFile({ model, takeFile }: { readonly model: SourcesModel; readonly takeFile: FormTarget }) {
   return (
     <form {...posts(takeFile)}>
@@ -43,7 +70,7 @@ function TakeFile({ model, takeFile }: { readonly model: SourcesModel; readonly 
 }
 
 /** Where pull requests come from: connections as they stand, one more, or a file. */
-export function SourcesPage({ model, takeFile }: Props) {
+export function SourcesPage({ model, connect, takeFile }: Props) {
   return (
     <Page edition={model.edition} section="settings">
       <div className="wrap">
@@ -53,6 +80,7 @@ export function SourcesPage({ model, takeFile }: Props) {
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}
         <section className="settings"><h2 className="kicker">Connections</h2><div className="wide"><Connections forges={model.forges} /></div></section>
+        <section className="settings"><h2 className="kicker">Connect a forge</h2><div><Connect form={model.form} connect={connect} /></div></section>
         <section className="settings"><h2 className="kicker">From a file</h2><div><TakeFile model={model} takeFile={takeFile} /></div></section>
       </div>
     </Page>

@@ -17,7 +17,7 @@ export interface Deed {
   /** What had been typed, to be shown again. */
   readonly value?: string;
   /** Does it; returns where to go next, and what to say there: that it is done, or what of it could not be done. */
-  readonly run: (db: Database, reader: Reader) => Promise<{ readonly to: string; readonly done?: string; readonly left?: { readonly message: string; readonly hint: string } | undefined }>;
+  readonly run: (db: Database, reader: Reader) => Promise<{ readonly to: string; readonly done?: string; readonly value?: string; readonly left?: { readonly message: string; readonly hint: string } | undefined }>;
 }
 
 function noticeOf(error: unknown, value: string): Notice {
@@ -29,9 +29,9 @@ function noticeOf(error: unknown, value: string): Notice {
 async function attempt({ right, onError, value = "", run }: Deed, reader: Reader): Promise<{ to: string; notice: Notice | null }> {
   try {
     if (!may(reader.scope.role, right)) throw new AppError("refused", "Only an owner may do that.", { hint: "Nothing was changed. Ask an owner of this Byline." });
-    const { to, done, left } = await run(database(), reader);
+    const { to, done, left, value: typed = "" } = await run(database(), reader);
     if (left !== undefined) return { to, notice: { kind: "error", ...left, value: "" } };
-    return { to, notice: done === undefined ? null : { kind: "done", message: done, hint: null, value: "" } };
+    return { to, notice: done === undefined ? null : { kind: "done", message: done, hint: null, value: typed } };
   } catch (error) {
     return { to: onError, notice: noticeOf(error, value) };
   }

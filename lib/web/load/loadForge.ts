@@ -42,7 +42,7 @@ export async function loadForge(id: string, search: Search): Promise<ForgePageMo
   const rows = await listForgeRepositories(context.db, { forgeId: forge.id });
   return {
     edition: await loadEdition(context), crumbs: [{ name: "Settings", href: "/settings" }, { name: "Sources", href: "/settings/sources" }, { name: forge.name, href: null }], id: forge.id, name: forge.name, kind: forge.kind, state: forgeStateOf(forge, timeZone),
-    trouble: forge.errorMessage === null ? null : { message: forge.errorMessage, hint: forge.errorHint }, facts: factsOf(forge, timeZone), missing: [], chosen: forge.chosen.join("\n"), repositories: rows.map((row) => rowOf(row, timeZone)), offer: offerOf(rows), webhook: null,
+    trouble: forge.errorMessage === null ? null : { message: forge.errorMessage, hint: forge.errorHint }, facts: factsOf(forge, timeZone), missing: [], chosen: forge.chosen.join("\n"), repositories: rows.map((row) => rowOf(row, timeZone)), offer: offerOf(rows),
     ...outcomeOf(await readNotice(await readSearch(search))),
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { formatCount } from "@/lib/core/report/formatCount";
 import type { ForgeRow, SourcesModel } from "@/lib/core/report/page/sourcesModel";
 import { listForges, type ListedForge } from "@/lib/store/forge/listForges";
@@ -17,13 +18,24 @@ function rowOf(forge: ListedForge, timeZone: string): ForgeRow {
   return { id: forge.id, kind: kinds[forge.kind], name: forge.name, address: forge.webUrl, holds: `${read}${heldWords(forge)}`, state: forgeStateOf(forge, timeZone) };
 }
 
+const formSchema = z.object({ kind: z.enum(["github", "gitlab"]).catch("github"), address: z.string(), chosen: z.string() });
+
+/** What had been typed, but for the token. */
+function formOf(typed: string): SourcesModel["form"] {
+  try {
+    return formSchema.parse(JSON.parse(typed));
+  } catch {
+    return { kind: "github", address: "", chosen: "" };
+  }
+}
+
 /** Every connection to a forge, for owners. */
 export async function loadSources(search: Search): Promise<SourcesModel> {
   const context = await loadContext();
   demandRight(context, "manageRepositories");
   const notice = await readNotice(await readSearch(search));
   return {
-    edition: await loadEdition(context), forges: (await listForges(context.db)).map((forge) => rowOf(forge, context.organisation.timeZone)), form: { kind: "github", address: "", chosen: "" }, repositories: context.repositories.map(({ slug }) => slug),
+    edition: await loadEdition(context), forges: (await listForges(context.db)).map((forge) => rowOf(forge, context.organisation.timeZone)), form: formOf(notice?.value ?? ""), repositories: context.repositories.map(({ slug }) => slug),
     ...outcomeOf(notice),
   };
 }

@@ -35,8 +35,6 @@ export interface ForgePageModel {
   readonly repositories: readonly ForgeRepositoryRow[];
   /** How many `Add all` would add, and how many it passes over. */
   readonly offer: { readonly count: number; readonly passedOver: string };
-  /** Where the forge sends its messages to; null where it does not. */
-  readonly webhook: { readonly address: string; readonly state: string; readonly fresh: string | null } | null;
   readonly saved: string | null;
   readonly error: { readonly message: string; readonly hint: string | null } | null;
 }
