@@ -92,6 +92,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "policy.acknowledge": ({ subject, detail }) => `acknowledged ${subject}: ${text(detail["reason"])}`,
   "calibration.start": ({ detail }) => `had ${text(detail["asked"])} of ${text(detail["of"])} changes without a mark put to their authors`,
   "calibration.close": ({ subject }) => `closed the ${subject} of questions`,
+  "usage.import": ({ subject, detail }) => `took in the file of usage ${text(detail["file"])} (${subject}, ${text(detail["rows"])} rows)`,
+  "usage.end": ({ detail }) => `took back the file of usage ${text(detail["file"])}`,
   "model.date": ({ subject, detail }) => `said that ${subject} ${text(detail["date"]) === "" ? "stands on no chart" : `was released on ${text(detail["date"])}`}`,
   "model.dateEnd": ({ subject }) => `took back the release day of ${subject}`,
   "forge.connect": ({ subject, detail }) => `connected the forge ${subject}${text(detail["chosen"]) === "" ? "" : ` for ${text(detail["chosen"])}`}`,

@@ -6,7 +6,7 @@ export const metricIds = [
   "survivingLines", "survivingShare", "aliveLines", "stillThereShare", "bornLines", "endedLines", "retention", "rework", "survival",
   "ageReplaced", "olderThanYear", "rewrittenLines", "authors", "authorsOfHalf",
   "evidenceLines", "evidenceShare", "conflictLines", "conflictShare", "markedShare",
-  "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime", "calibratedShare",
+  "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime", "calibratedShare", "usageCost",
   "fixes", "aiFixes", "aiFixShare", "revertedFixes", "timeToFix", "fixReplacedLines", "humanYears", "fixRate", "effortDays", "outcomeRatio",
 ] as const;
 

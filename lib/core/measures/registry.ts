@@ -6,7 +6,7 @@ export interface Metric {
   readonly title: string;
   /** The formula in words. */
   readonly formula: string;
-  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks" | "fixes" | "years";
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks" | "money" | "fixes" | "years";
   /** What stands above and below the fraction; null for a count. */
   readonly numerator: MetricId | null;
   readonly denominator: MetricId | null;
@@ -75,6 +75,7 @@ const rows: Readonly<Record<MetricId, Row>> = {
   changesRequested: ["Changes requested", "Pull requests of which a person who is neither author nor initiator asked for changes ÷ pull requests.", "share", "changes", "changes", "Bots, mixed changes, and changes without a pull request of a connected forge.", "A comment is no request."],
   doublingTime: ["Doubling time of the odds", "ln 2 ÷ the slope of the weekly log-odds that a counted line is by AI, by quasi-binomial logistic regression over complete weeks.", "weeks", null, null, "The running week; fewer than twelve weeks give no number.", "Unknown lines count as not AI. A share cannot pass 100 %, and no forecast is made. Where the interval of the slope includes 0, or a curve fits clearly better, no doubling time is given."],
   calibratedShare: ["AI share by authors’ answers", "(AI lines + the part of unmarked lines whose authors say that an agent wrote most of the change, by a combined ratio estimate over strata by size) ÷ counted lines.", "share", "countedLines", "countedLines", "Who did not answer or was not sure; changes without an initiator.", "An estimate with an interval, a response rate and a day. It is in no count, and it is as true as the answers."],
+  usageCost: ["Cost of a cohort", "Money of the days that usage is told of ÷ what the agent merged from the first to the last of them: per 1,000 merged AI lines, per 1,000 of them that stand, per AI fix.", "money", null, null, "Days without imported usage; agents without an import; people in the files.", "A ratio of two sums, no price of a line. Money by usage and money of subscriptions are never added up."],
   guardDifference: ["Difference", "The figure of AI changes − that of changes without AI evidence; within repositories by Mantel and Haenszel’s weights.", "points", null, null, "Repositories that have only one kind have no part in the second.", "Other people, other tasks: the difference describes and proves no cause."],
   fixes: ["Fixes", "Problems that changes solved: each linked issue once, else each pull request, else each change. A change is a fix by the first rule that matches: a member's word, an issue of type or label bug or incident, a title that begins with fix: or hotfix:, a label, a linked alert.", "fixes", null, null, "Reverts, dependency bumps, back-ports; titles that mend words, looks or tests only; fixes by bots.", "Without a forge only titles tell, and what is titled otherwise is missed."],
   aiFixes: ["AI fixes", "Fixes with more than half of their counted lines by AI.", "fixes", null, null, "As fixes.", "A majority of the lines of all changes that solved the problem."],

@@ -1,5 +1,6 @@
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import { registry } from "@/lib/core/measures/registry";
+import { figuresOf } from "@/lib/core/publication/figuresOf";
 import { filterAddress } from "@/lib/core/report/filterAddress";
 import type { Report } from "@/lib/core/report/report";
 import { toCsv } from "@/lib/core/report/toCsv";
@@ -7,9 +8,11 @@ import { toJson } from "@/lib/core/report/toJson";
 import { dayInZone } from "@/lib/core/report/week";
 import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
-import { listRepositories, type RepositoryState } from "@/lib/store/repository/repositoryState";
+import { publications } from "@/lib/store/publication/publications";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
+import { listed } from "./listed";
 import { readReport } from "./readReport";
+import { standingOf } from "./standingOf";
 
 export interface ExportFile {
   readonly fileName: string;
@@ -38,18 +41,12 @@ async function* piecesOf(first: Report, rest: AsyncIterable<Report>, { format, b
   yield close;
 }
 
-/** `strict`, and of which repositories that were asked about another: `strict (of their own: api signed since 2026-03-01)`. */
-function policyWords(policy: string, repositories: readonly RepositoryState[], asked: readonly string[]): string {
-  const own = repositories.filter(({ slug, ownPolicy }) => ownPolicy !== null && (asked.length === 0 || asked.includes(slug)));
-  const words = own.map(({ slug, ownPolicy }) => `${slug} ${ownPolicy?.policy ?? ""}${ownPolicy?.policySince == null ? "" : ` since ${ownPolicy.policySince}`}`);
-  return words.length === 0 ? policy : `${policy} (of their own: ${words.join(", ")})`;
-}
-
-/** A report as a file, and a line in the audit log: who took what, by which rules, with which figures (DECISIONS 20). */
+/** A report as a file, a line in the audit log, and what it said as it left the house: by which rules and policy, of which data, with which figures (DECISIONS 20). */
 export async function exportReport(world: ExportWorld, request: ExportRequest): Promise<ExportFile> {
   const { db, scope, now } = world;
   const organisation = await readOrganisation(db);
-  const policy = policyWords(organisation.policy, await listRepositories(db, scope), request.filter.repositories);
+  const standing = await standingOf(db, scope, request.filter.repositories);
+  const { policy } = standing;
   const pages = readReport(world, request);
   const first = await pages.next();
   // A generator of reports gives at least one page.
@@ -59,6 +56,8 @@ export async function exportReport(world: ExportWorld, request: ExportRequest): 
     actor: scope.reader, action: "report.export", subject: request.id,
     detail: { format: request.format, filter: filterAddress.write(request.filter).toString(), rulesVersion: rulesVersion.number, policy, n, coverage, rows: totalRows },
   }, now);
+  const isWhole = first.value.rows.length >= totalRows && !listed.has(request.id);
+  await publications.save(db, { ...standing, actor: scope.reader, kind: "export", report: request.id, filter: filterAddress.write(request.filter).toString(), rows: totalRows, figures: figuresOf(first.value, isWhole) }, now);
   return {
     fileName: `byline-${request.id}-${dayInZone(now, organisation.timeZone)}.${request.format}`,
     contentType: request.format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8",

@@ -34,6 +34,7 @@ import { rejudgements } from "@/lib/store/reports/rejudgements";
 import { repositoryStatus } from "@/lib/store/reports/repositoryStatus";
 import { teamShareByWeek } from "@/lib/store/reports/teamShareByWeek";
 import { unknownSignatures } from "@/lib/store/reports/unknownSignatures";
+import { usageCost } from "@/lib/store/reports/usageCost";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readFilesReport } from "./readFilesReport";
 import { fixPages, readFixReport } from "./readFixReport";
@@ -89,6 +90,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "modelGenerations": return modelGenerations(db, scope, filter, now);
     case "growthByWeek": return growthByWeek(db, scope, filter, now).then(({ report }) => report);
     case "slopesAtReleases": return slopesAtReleases(db, scope, filter, now);
+    case "usageCost": return usageCost(db, scope, filter, now);
     case "policyBreaches": return brokenPolicies(db, scope);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);

@@ -30,6 +30,7 @@ export function LoopPage({ model }: { readonly model: LoopPageModel }) {
           <Figure text={text} hasPng={table.rows.length > 0}>{table.rows.length === 0 ? <p className="mid">{empty}</p> : <FactTable table={table} label={text.kicker} />}</Figure>
         </section>
       ))}
+      {model.costHref !== null && <p className="wrap sub" style={{ marginTop: 28 }}><a href={model.costHref}>What cohorts of AI lines cost</a></p>}
       {model.datesHref !== null && <p className="wrap sub"><a href={model.datesHref}>Release days of models, and where they are stated</a></p>}
     </Page>
   );

@@ -18,6 +18,7 @@ import { comparedModels } from "@/lib/store/reports/comparedModels";
 import { type GrowthOfWeeks, growthByWeek } from "@/lib/store/reports/growthByWeek";
 import { guardCells } from "@/lib/store/reports/guardCells";
 import { type ReleaseSlopeRow, slopesAtReleases } from "@/lib/store/reports/slopesAtReleases";
+import { usageCost } from "@/lib/store/reports/usageCost";
 import { readReleases } from "@/lib/store/loop/readReleases";
 import { address } from "./address";
 import { agentWeeks } from "./agentWeeks";
@@ -113,6 +114,6 @@ export async function loadLoop(search: Search): Promise<LoopPageModel> {
       { text: figure("changed", "Generation to generation", generationHeadline(outcomes), "Each generation against the one released before it in the same family and variant, where both were used here.", "Grade 1, description only. Difference with its 95 % interval; ▲ where it excludes zero.", "modelGenerations"), table: generationTable(outcomes), empty: "The second generation of a family appears here." },
       { text: figure("releases", "Pace around releases", [{ text: "Timing, not cause: the pace of the share before and after each release" }], "By how much the odds grow a week, before and after the day; the range is that of the ratio over breakpoints six weeks either side.", "A release needs eight weeks on either side. Where the slope before is not clearly above zero there is no ratio.", "slopesAtReleases"), table: releaseTable(breaks.rows), empty: "The first release with eight weeks on either side appears here." },
     ],
-    datesHref: may(scope.role, "changeSettings") ? "/settings/models" : null,
+    costHref: may(scope.role, "changeSettings") || (await usageCost(db, scope, filter, now)).rows.length > 0 ? address.withFilter("/cost", filter) : null, datesHref: may(scope.role, "changeSettings") ? "/settings/models" : null,
   };
 }

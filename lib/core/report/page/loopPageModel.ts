@@ -55,6 +55,8 @@ export interface LoopPageModel {
   readonly growth: { readonly figure: FigureText; readonly model: GrowthModel | null; readonly twin: FactTableModel; readonly empty: string };
   readonly models: LoopTableModel;
   readonly figures: readonly { readonly text: FigureText; readonly table: FactTableModel; readonly empty: string }[];
+  /** Where usage was imported. */
+  readonly costHref: string | null;
   /** For owners. */
   readonly datesHref: string | null;
 }
