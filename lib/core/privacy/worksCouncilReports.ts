@@ -22,5 +22,5 @@ export const worksCouncilReports = {
   // Fixes are deeds of single people, and a baseline is made of what each did before.
   fixesByWeek: "closed", timeToFix: "closed", fixAges: "closed", humanYears: "closed", fixes: "closed", campaigns: "closed", campaignWeeks: "closed",
   // Reviews and reverts are deeds of single people, and their cohorts overlap the weeks.
-  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed", policyBreaches: "closed", usageCost: "closed",
+  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", guardrailsByTeam: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed", policyBreaches: "closed", usageCost: "closed",
 } as const satisfies Readonly<Record<string, "told" | "closed">>;

@@ -18,6 +18,7 @@ import { correctionLog } from "@/lib/store/reports/correctionLog";
 import { coverageHoles } from "@/lib/store/reports/coverageHoles";
 import { guardrailDifferences } from "@/lib/store/reports/guardrailDifferences";
 import { guardrails } from "@/lib/store/reports/guardrails";
+import { guardrailsByTeam } from "@/lib/store/reports/guardrailsByTeam";
 import { guardrailsByWeek } from "@/lib/store/reports/guardrailsByWeek";
 import { hintedAgents } from "@/lib/store/reports/hintedAgents";
 import { evidenceConflicts } from "@/lib/store/reports/evidenceConflicts";
@@ -85,6 +86,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "guardrails": return guardrails(db, scope, filter, now);
     case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
     case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
+    case "guardrailsByTeam": return guardrailsByTeam(db, scope, filter, now);
     case "ownershipByVerdict": return ownershipByVerdict(db, scope, filter, now);
     case "modelOutcomes": return modelOutcomes(db, scope, filter, now);
     case "modelGenerations": return modelGenerations(db, scope, filter, now);

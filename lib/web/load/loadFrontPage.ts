@@ -67,7 +67,7 @@ export async function loadFrontPage(search: Search): Promise<FrontPageModel> {
   const repositories = await repositoryTableOf(share, readTableSort(params), "/");
   const values = new Map(repositories.rows.map(({ slug, edges }) => [slug, edges === null ? null : formatPercent(edges.headline)]));
   const lead = leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories, teams));
-  const calibration = restricted || scope.figures !== "all" || filter.repositories.length > 0 ? null : markOf(await calibrationRounds.list(context.db));
+  const calibration = restricted || scope.figures !== "all" || filter.repositories.length > 0 || filter.teams.length > 0 ? null : markOf(await calibrationRounds.list(context.db));
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {

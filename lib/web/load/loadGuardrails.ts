@@ -13,6 +13,7 @@ import type { FigureText } from "@/lib/core/report/page/figureText";
 import type { GuardrailsPageModel } from "@/lib/core/report/page/guardrailsPageModel";
 import { addDays } from "@/lib/core/report/week";
 import { guardComparisons } from "@/lib/store/reports/guardComparisons";
+import { type GuardrailTeamRow, guardrailsByTeam } from "@/lib/store/reports/guardrailsByTeam";
 import { ownershipByVerdict, type OwnershipByVerdictRow } from "@/lib/store/reports/ownershipByVerdict";
 import { address } from "./address";
 import { evidenceContext } from "./evidenceContext";
@@ -56,6 +57,21 @@ const ownershipTable = (rows: readonly OwnershipByVerdictRow[]): FactTableModel 
   rows: rows.filter(({ counted }) => counted > 0).map(({ group, counted, authorsOfHalf, authors }) => ({ id: group, cells: [{ text: names[group] }, { text: formatCount(counted) }, { text: String(authorsOfHalf) }, { text: String(authors) }] })),
 });
 
+function teamTable(rows: readonly GuardrailTeamRow[]): FactTableModel {
+  const both = (team: string, id: "revertRate" | "reviewCoverage" | "selfApproval" | "refixRate"): FactCell => {
+    const [mine, rest] = (["ai", "none"] as const).map((group) => rows.find((row) => row.team === team && row.group === group)?.[id] ?? null);
+    return { text: mine === null || mine === undefined ? "–" : formatGuard(id, mine), small: `others ${rest === null || rest === undefined ? "–" : formatGuard(id, rest)}` };
+  };
+  return {
+    columns: [column("Team", false), column("AI changes"), column("Reverts per 1,000"), column("Approved by another"), column("By who started it", true, true), column("Fixes fixed again", true, true)],
+    rows: [...new Set(rows.map(({ team }) => team))].map((team) => {
+      const of = rows.find((row) => row.team === team);
+      const changes = (group: "ai" | "none") => formatCount(rows.find((row) => row.team === team && row.group === group)?.changes ?? 0);
+      return { id: team, cells: [{ text: of?.name ?? "", small: `${formatCount(of?.people ?? 0)} people` }, { text: changes("ai"), small: `others ${changes("none")}` }, both(team, "revertRate"), both(team, "reviewCoverage"), both(team, "selfApproval"), both(team, "refixRate")] };
+    }),
+  };
+}
+
 function ownershipHeadline(rows: readonly OwnershipByVerdictRow[]): FigureText["headline"] {
   const [mine, rest] = [rows.find(({ group }) => group === "ai"), rows.find(({ group }) => group === "none")];
   if (mine === undefined || rest === undefined || mine.authors === 0 || rest.authors === 0) return [{ text: "How few people hold half of the code" }];
@@ -67,7 +83,7 @@ export async function loadGuardrails(search: Search): Promise<GuardrailsPageMode
   const asked = await loadContext();
   const { now, filter, sentence } = await evidenceContext(asked, search, "/guardrails", "figures");
   const { db, reader: { scope } } = asked;
-  const [compared, owners] = await Promise.all([guardComparisons(db, scope, filter, now), ownershipByVerdict(db, scope, filter, now)]);
+  const [compared, owners, teams] = await Promise.all([guardComparisons(db, scope, filter, now), ownershipByVerdict(db, scope, filter, now), guardrailsByTeam(db, scope, filter, now)]);
   const open = may(scope.role, "changeSettings") ? await policyBreaches.open(db) : null;
   const hasData = compared.some(({ counts }) => counts.ai + counts.none > 0);
   const figure = (id: string, kicker: string, headline: FigureText["headline"], sub: string, foot: string, report: string): FigureText => ({ id, kicker, aside: "", headline, sub, foot: [{ text: foot }], rows: null, csv: address.csv(report, filter) });
@@ -77,6 +93,7 @@ export async function loadGuardrails(search: Search): Promise<GuardrailsPageMode
     figures: [
       { text: figure("figures", "In numbers", [{ text: "Each guardrail with its interval and what it was counted of" }], "The last 12 complete weeks that are old enough, and the 12 before them.", "Reviews and waits come from a connected forge; without one they are empty. Intervals: Wilson’s for shares of changes, a ratio with changes as clusters for lines, order statistics for medians.", "guardrails"), table: hasData ? figuresTable(compared) : { columns: [], rows: [] }, empty: "The first weeks that are old enough appear here." },
       { text: figure("differences", "Same repository", [{ text: "The difference over all, and within repositories" }], "Where AI is used in other repositories than the rest, only the second compares like with like.", "▲ where the interval excludes zero. Within repositories: Mantel and Haenszel’s weights, Sato’s variance; for lines the same weights over ratios.", "guardrailDifferences"), table: hasData ? differencesTable(compared) : { columns: [], rows: [] }, empty: "The first weeks that are old enough appear here." },
+      ...(teams.rows.length === 0 ? [] : [{ text: figure("teams", "By team", [{ text: "The same by the team that started the change" }], "AI majority, then changes without AI evidence; all of the period, not only the last 12 weeks.", "A change belongs to the teams its initiator was in on the day it landed; teams overlap and nest. Teams too small to be told have no row, and fewer than ten changes give no figure. Rework and survival are not told by team.", "guardrailsByTeam"), table: teamTable(teams.rows), empty: "" }]),
       { text: figure("ownership", "Concentration of ownership", ownershipHeadline(owners.rows), "Of all counted lines that stand today, whenever they landed.", "An AI line counts for the author that git names on its commit. Nobody is named or ranked.", "ownershipByVerdict"), table: ownershipTable(owners.rows), empty: "The first counted lines appear here." },
     ],
   };
