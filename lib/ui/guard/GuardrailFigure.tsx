@@ -21,9 +21,9 @@ function Cell({ cell }: { readonly cell: GuardCellModel }) {
 }
 
 /** Guardrails as small multiples, four in a row; two at 390 px. */
-export function GuardrailFigure({ model }: { readonly model: GuardrailModel }) {
+export function GuardrailFigure({ model, isListed = false }: { readonly model: GuardrailModel; readonly isListed?: boolean }) {
   return (
-    <Figure text={model.figure} twin={<FactTable table={model.twin} label="Guardrails by week" />}>
+    <Figure text={model.figure} isListed={isListed} twin={<FactTable table={model.twin} label="Guardrails by week" />}>
       <div className="guards">{model.cells.map((cell) => <Cell key={cell.id} cell={cell} />)}</div>
       {model.moreHref !== null && <p className="sub"><a href={model.moreHref}>All guardrails, and the same within repositories</a></p>}
     </Figure>

@@ -16,7 +16,7 @@ export function GuardrailsPage({ model }: { readonly model: GuardrailsPageModel 
         <p className="dek">{model.dek}</p>
         {model.policies !== null && <p className="sub"><a href={model.policies.href}>{model.policies.text}</a></p>}
       </div>
-      <section className="wrap section"><GuardrailFigure model={model.guardrails} /></section>
+      <section className="wrap section"><GuardrailFigure model={model.guardrails} isListed /></section>
       {model.figures.map(({ text, table, empty }) => (
         <section key={text.id} className="wrap section">
           <Figure text={text} hasPng={table.rows.length > 0}>{table.rows.length === 0 ? <p className="mid">{empty}</p> : <FactTable table={table} label={text.kicker} />}</Figure>

@@ -33,6 +33,7 @@ import { shareContext } from "./shareContext";
 
 const column = (title: string, isNumber = true, isWide = false) => ({ title, isNumber, isWide });
 const signed = (points: number) => (Math.abs(points) < 0.05 ? "0" : `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(1)}`);
+const plain = (value: number) => value.toFixed(2).replace("-", "−");
 const measureTitles: Readonly<Record<ModelMeasure, string>> = { revertRate: "Reverts, per 1,000", rework: "Rework within 21 days, points", survived30: "Alive after 30 days, points", survived90: "Alive after 90 days, points", reviewCoverage: "Approved by another, points", changesRequested: "Changes requested, points" };
 
 function generationTable(outcomes: readonly ModelOutcome[]): FactTableModel {
@@ -61,7 +62,7 @@ function releaseTable(rows: readonly ReleaseSlopeRow[]): FactTableModel {
     columns: [column("Release", false), column("Odds a week, before"), column("After"), column("After ÷ before"), column("Range over breakpoints", true, true), column("Change of the slope"), column("Source of the day", false, true)],
     rows: rows.map(({ model, released, source, before, after, ratio, rangeLow, rangeHigh, change, low, high }) => ({
       id: model, cells: [
-        { text: modelTitle(model), small: `reported ${formatDay(released)}` }, { text: pace(before) }, { text: pace(after) }, { text: ratio === null ? "–" : ratio.toFixed(2) }, { text: rangeLow === null || rangeHigh === null ? "–" : `${rangeLow.toFixed(2)} to ${rangeHigh.toFixed(2)}` },
+        { text: modelTitle(model), small: `reported ${formatDay(released)}` }, { text: pace(before) }, { text: pace(after) }, { text: ratio === null ? "–" : plain(ratio) }, { text: rangeLow === null || rangeHigh === null ? "–" : `${plain(rangeLow)} to ${plain(rangeHigh)}` },
         { text: `${low > 0 || high < 0 ? "▲ " : "= "}${change < 0 ? "−" : "+"}${Math.abs(change).toFixed(3)}`, small: `${low.toFixed(3)} to ${high.toFixed(3)}`.replaceAll("-", "−") }, { text: source.replace(/^https?:\/\//, "").slice(0, 60) },
       ],
     })),

@@ -52,13 +52,23 @@ function headlineOf(rows: readonly LoopModelRow[], outcomes: readonly ModelOutco
   return [{ text: rows.length === 0 ? "No model is named on lines of these weeks" : "Not enough old lines yet to compare the models" }];
 }
 
+const sumOf = (values: readonly (number | null)[]): number | null => (values.every((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0));
+
+/** What names no model, of all agents together: a row behind the models. */
+function unnamedRow(prepared: readonly ModelRow[]): ModelRow[] {
+  const rows = prepared.filter(({ kind }) => kind === "unnamed");
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [{ ...first, id: "model:", name: "AI, model not named", detail: "declared without a model", lines: rows.reduce((sum, { lines }) => sum + lines, 0), percent: sumOf(rows.map(({ percent }) => percent)), earlierPercent: sumOf(rows.map(({ earlierPercent }) => earlierPercent)), series: first.series.map((_, at) => sumOf(rows.map(({ series }) => series[at] ?? null))), releaseAt: null, href: null }];
+}
+
 /** Models as rows, newest release first, and what has no AI evidence as the last one. */
 export function loopTableOf({ share, rows, outcomes, releases, others }: Parts): LoopTableModel {
   const releasedOn = new Map(releases.map(({ id, date }) => [id, date]));
   const prepared = prepareModelRows({ ...share.report, id: "aiShareByAgent", rows }, { weeks: share.report, modelTitle, agentTitle, releasedOn: (id) => releasedOn.get(id) ?? null, href: () => null });
   const dateOf = (row: ModelRow) => releasedOn.get(row.id.replace("model:", "")) ?? "";
-  const named = prepared.slice(0, most).toSorted((one, two) => dateOf(two).localeCompare(dateOf(one)) || two.lines - one.lines);
-  const models = named.map((row) => rowOf(row, row.kind === "named" ? outcomes.find(({ modelId }) => `model:${modelId}` === row.id) : undefined));
+  const named = [...prepared.filter(({ kind }) => kind === "named").slice(0, most), ...unnamedRow(prepared)].toSorted((one, two) => dateOf(two).localeCompare(dateOf(one)) || two.lines - one.lines);
+  const models = named.map((row) => rowOf(row, outcomes.find(({ modelId }) => `model:${modelId}` === row.id)));
   const guard = (id: GuardId) => others.find(({ measure }) => measure.id === id);
   const other = guard("survived90")?.now.none ?? null;
   const isPeople = guard("survived90")?.isPeople ?? false;
