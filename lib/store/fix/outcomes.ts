@@ -30,6 +30,11 @@ export async function readOutcomes(db: Database, seriesId: number): Promise<read
   return rows.map(({ day, value }) => ({ day: day.toISOString().slice(0, 10), value }));
 }
 
+/** Where a series comes from. */
+export async function readSeries(db: Database, id: number): Promise<{ readonly slug: string; readonly source: string; readonly url: string; readonly query: string } | null> {
+  return await db.outcomeSeries.findUnique({ where: { id }, select: { slug: true, source: true, url: true, query: true } }).catch((cause: unknown) => { throw storeError(cause); });
+}
+
 /** A series of this name for a campaign, or another form of the one it has. Returns its id. */
 export async function saveSeries(db: Database, slug: string, said: { readonly name: string; readonly unit: string; readonly source: string; readonly url: string; readonly query: string }, actor: string, now: Date): Promise<number> {
   const { id } = await db.outcomeSeries.upsert({ where: { slug }, create: { slug, ...said, madeBy: actor, madeAt: now }, update: said }).catch((cause: unknown) => { throw storeError(cause); });

@@ -12,6 +12,7 @@ import { headlineByline } from "@/lib/core/report/headlineByline";
 import type { ChangeCommitRow, ChangeFileRow, ChangePageModel } from "@/lib/core/report/page/changePageModel";
 import type { Fact } from "@/lib/core/report/page/repositoryPageModel";
 import { dayInZone } from "@/lib/core/report/week";
+import { changeClass } from "@/lib/store/reports/changeClass";
 import { changeDetail, type ChangeDetail } from "@/lib/store/reports/changeDetail";
 import type { ChangesRow } from "@/lib/store/reports/changes";
 import { address } from "./address";
@@ -21,6 +22,7 @@ import { readNotice } from "../action/notice";
 import { groupsOf } from "./groupsOf";
 import { readSearch, type Search } from "./readSearch";
 import { behindOf } from "./behindOf";
+import { classSentence } from "./classWords";
 import { findOr404 } from "./findOr404";
 import { forgeLinks } from "./forgeLinks";
 import { linesOf } from "./linesOf";
@@ -104,7 +106,7 @@ export async function loadChange(slug: string, sha: string, search: Search): Pro
   return {
     edition: await loadEdition(context), repository: { name: change.name, href: address.repository(slug) },
     changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: titleOf(change),
-    byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: [...factsOf(change, webUrl, organisation.timeZone), ...behindOf({ ...change, ...detail.behind })],
+    byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: [...factsOf(change, webUrl, organisation.timeZone), { label: "Class", value: classSentence(await changeClass(db, reader.scope, slug, sha)), href: `${address.change(slug, sha)}/class`, isCode: false }, ...behindOf({ ...change, ...detail.behind })],
     files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone, await groupsOf(context, slug, detail)), pagination: paginationOf(slug, detail, page), target: { slug, change: sha },
     saved: notice?.kind === "done" ? notice.message : null, error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, typed: notice.value } : null,
     filesFigure: { id: "files", kicker: "Files", aside: `${plural(files.rows.length, "file")}, ${plural(change.counted, "counted line")}`, headline: filesHeadline(detail), sub: "", foot: [], rows: null, csv: `/api/reports/changeFiles.csv?repo=${encodeURIComponent(slug)}&sha=${sha}` },

@@ -1,4 +1,5 @@
 import "server-only";
+import { may } from "@/lib/core/access/may";
 import { areFixesPeoples } from "@/lib/core/chart/prepareFixWeeks";
 import { prepareTimes } from "@/lib/core/chart/prepareTimes";
 import type { Filter } from "@/lib/core/report/filter";
@@ -105,11 +106,11 @@ async function campaignsOf({ db, reader }: LoadContext, filter: Filter, now: Dat
   const column = (title: string, isNumber = true, isWide = false) => ({ title, isNumber, isWide });
   const headline: Headline = rows.length === 0 ? [{ text: "No campaign yet" }] : [{ text: `${rows.length === 1 ? "One campaign" : `${String(rows.length)} campaigns`}: ${formatCount(rows.reduce((sum, { fixes }) => sum + fixes, 0))} fixes, ${formatCount(rows.reduce((sum, row) => sum + row.ai, 0))} by ` }, ai];
   return {
-    makeHref: null,
+    makeHref: may(reader.scope.role, "manageCampaigns") ? "/fixes/campaigns/new" : null,
     table: {
       columns: [column("Campaign", false), column("Since"), column("Fixes"), column("By AI"), column("Reverted"), column("Outcome", false, true)],
       rows: rows.map((row) => ({ id: row.campaign, cells: [
-        { text: row.name }, { text: formatDay(row.startsOn), ...(row.endsOn === null ? {} : { small: `to ${formatDay(row.endsOn)}` }) }, { text: formatCount(row.fixes) },
+        { text: row.name, href: `/fixes/campaigns/${encodeURIComponent(row.campaign)}` }, { text: formatDay(row.startsOn), ...(row.endsOn === null ? {} : { small: `to ${formatDay(row.endsOn)}` }) }, { text: formatCount(row.fixes) },
         { text: formatCount(row.ai), ...(row.aiShare === null ? {} : { small: formatPercent(row.aiShare * 100) }) }, { text: formatCount(row.reverted) }, { text: row.series ?? "none told" },
       ] })),
     },
@@ -118,8 +119,8 @@ async function campaignsOf({ db, reader }: LoadContext, filter: Filter, now: Dat
 }
 
 /** What is missing, and where classes are set. */
-function noteOf(rows: readonly FixWeekRow[], hasIssues: boolean): Headline | null {
-  const settings: Headline = [];
+function noteOf({ reader }: LoadContext, rows: readonly FixWeekRow[], hasIssues: boolean): Headline | null {
+  const settings: Headline = may(reader.scope.role, "changeSettings") ? [{ text: " What counts as a fix", href: "/settings/fixes" }] : [];
   if (rows.length === 0 || hasIssues) return settings.length === 0 ? null : [{ text: "Classes are by rule, and each can be corrected on the page of its change." }, ...settings];
   return [{ text: "Only titles tell these fixes. A connected forge adds bugs that are closed by changes with other titles, severity, and how long bugs take." }, ...settings];
 }
@@ -136,7 +137,7 @@ export async function loadFixes(search: Search): Promise<FixesPageModel> {
   const shown = sumFixes(weeks.rows.filter(({ complete }) => complete));
   const own = years.counted.methods.find(({ method }) => method === "baseline")?.years ?? null;
   return {
-    edition: await loadEdition(asked), filter: sentence, headline: last.length === 0 ? headlineFixes({ ai: 0, fixes: 0 }, null) : headlineFixes(shown, own), facts: factsOf(weeks.rows, years), note: noteOf(weeks.rows, times.rows.length > 0),
+    edition: await loadEdition(asked), filter: sentence, headline: last.length === 0 ? headlineFixes({ ai: 0, fixes: 0 }, null) : headlineFixes(shown, own), facts: factsOf(weeks.rows, years), note: noteOf(asked, weeks.rows, times.rows.length > 0),
     throughput: throughputOf(weeks, filter, fixesLink(asked, filter, weeks.n)), campaigns: await campaignsOf(asked, filter, now), years: yearsOf(years, filter, "Three methods, side by side"), times: timesOf(times.rows, isPeople, filter),
     ages: { bars, figure: { id: "fixAges", kicker: "Age of the code replaced", aside: "Share of the lines that fixes removed", headline: agesHeadline(bars), sub: "Lines removed or rewritten by fixes in the period, by their age then; each side adds up to 100 %.", foot: [{ text: filter.teams.length > 0 ? "Not told by team." : "Age from the change that last changed the line’s meaning; moves and reformatting do not count." }], rows: null, csv: ages === null ? null : address.csv("fixAges", filter) } },
   };

@@ -1,0 +1,3 @@
+import { answerOutcomes } from "@/lib/web/export/answerOutcomes";
+
+export const POST = answerOutcomes;
