@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addBench } from "./bench";
 import { addBenchEvidence } from "./benchEvidence";
 import { addDemo } from "./demo";
+import { addBenchFixes } from "./benchFixes";
 import { addBenchUplift } from "./benchUplift";
 import { addDoctor } from "./doctor";
 import { addExport } from "./export";
@@ -38,6 +39,7 @@ addSecrets(program);
 addBench(program);
 addBenchEvidence(program);
 addBenchUplift(program);
+addBenchFixes(program);
 
 try {
   await program.parseAsync(process.argv);

@@ -33,6 +33,12 @@ const size = `CASE ${fixSizes.slice(0, -1).map(([name, most]) => `WHEN s.n <= ${
 const work = `k."ordinal" BETWEEN h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AND h."commitOrdinal"
   AND (h."squashedCount" = 0 OR k."squashed") AND (h."kind" <> 'merge' OR h."commitCount" = 1 OR k."ordinal" < h."commitOrdinal")`;
 
+/** Days from Monday to Friday up to a day, from a Monday long ago on. */
+const dayNumber = (day: string): string => `(5 * ((${day} - date '1990-01-01') / 7) + least(5, (${day} - date '1990-01-01') % 7))`;
+
+/** Working days that led to a day with a commit, since its author's day with a commit before that (null: none): at least one, at most a week. What was done on days without a commit belongs to what was committed next. */
+const workingDays = (before: string, day: string): string => `least(5, greatest(1, coalesce(${dayNumber(day)} - ${dayNumber(before)}, 1)))`;
+
 /** $1 repository. */
 export const writeFixes = `
 WITH sum AS (
@@ -43,9 +49,11 @@ WITH sum AS (
   SELECT m.unit, m.ordinal, k."authorId", (k."authoredAt" AT TIME ZONE 'UTC')::date AS day, count(*) AS commits
   FROM fix_member m JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = m.ordinal JOIN "Commit" k ON k."repositoryId" = $1 AND ${work} GROUP BY 1, 2, 3, 4
 ), effort AS (
-  SELECT w.unit, sum(w.commits) AS commits, count(DISTINCT (w."authorId", w.day)) AS days, sum(1.0 / d.changes) AS effort FROM worked w CROSS JOIN LATERAL (
+  SELECT w.unit, sum(w.commits) AS commits, count(DISTINCT (w."authorId", w.day)) AS days, sum(${workingDays("before.day", "w.day")}::float8 / d.changes) AS effort FROM worked w CROSS JOIN LATERAL (
     SELECT greatest(1, count(DISTINCT k."changeOrdinal")) AS changes FROM "Commit" k WHERE k."repositoryId" = $1 AND k."authorId" = w."authorId" AND k."authoredAt" >= w.day::timestamp AT TIME ZONE 'UTC' AND k."authoredAt" < (w.day + 1)::timestamp AT TIME ZONE 'UTC'
-  ) d GROUP BY 1
+  ) d CROSS JOIN LATERAL (
+    SELECT (max(k."authoredAt") AT TIME ZONE 'UTC')::date AS day FROM "Commit" k WHERE k."repositoryId" = $1 AND k."authorId" = w."authorId" AND k."authoredAt" < w.day::timestamp AT TIME ZONE 'UTC'
+  ) before GROUP BY 1
 ), undone AS (
   SELECT m.unit, min(h."landedAt") AS at FROM fix_member m JOIN "ChangeClass" r ON r."repositoryId" = $1 AND r."undoes" = m.ordinal AND r."class" = 'revert'
   JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = r."changeOrdinal" GROUP BY 1
@@ -70,10 +78,10 @@ export const dropEfforts = `DELETE FROM "WeekEffort" WHERE "repositoryId" = $1 A
 /** Who commits what is squashed later has worked then; the squash itself is nobody's day. */
 export const writeEfforts = `
 INSERT INTO "WeekEffort" ("repositoryId", "week", "identityId", "days")
-SELECT $1, e.week, e."authorId", count(DISTINCT e.day) FROM (
-  SELECT k."authorId", (k."authoredAt" AT TIME ZONE 'UTC')::date AS day, date_trunc('week', k."authoredAt" AT TIME ZONE 'UTC')::date AS week
+SELECT $1, e.week, e."authorId", sum(${workingDays("e.before", "e.day")}) FROM (SELECT d.*, lag(d.day) OVER (PARTITION BY d."authorId" ORDER BY d.day) AS before FROM (
+  SELECT DISTINCT k."authorId", (k."authoredAt" AT TIME ZONE 'UTC')::date AS day, date_trunc('week', k."authoredAt" AT TIME ZONE 'UTC')::date AS week
   FROM "Commit" k JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = k."changeOrdinal" WHERE k."repositoryId" = $1 AND ${work}
-) e WHERE e.week IN (SELECT week FROM fix_week) GROUP BY 2, 3`;
+) d) e WHERE e.week IN (SELECT week FROM fix_week) GROUP BY 2, 3`;
 
 export const dropAges = `DELETE FROM "DayFixAges" WHERE "repositoryId" = $1 AND ${onDays(`"day"`)}`;
 

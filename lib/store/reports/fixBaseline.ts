@@ -24,7 +24,7 @@ export interface FixBaseline {
   readonly keptFixes: number;
 }
 
-// mark: the first change with an AI line of everyone who initiates. span: what counts as before it, at most two years. worked: active weeks and days in it. A person is all identities of one.
+// mark: the first change with an AI line of everyone who initiates. span: what counts as before it, at most two years. worked: weeks in it with a commit, and the working days that led to these, which are more than there were for who works in several repositories. A person is all identities of one.
 const baseline = (visible: Prisma.Sql): Prisma.Sql => Prisma.sql`
 WITH who AS (SELECT "id", coalesce("personId", "id") AS person FROM "Identity"),
 mark AS (
@@ -38,7 +38,7 @@ fixed AS (
   SELECT w.person, count(DISTINCT e."week") AS weeks, sum(e."days") AS days FROM "WeekEffort" e JOIN who w ON w."id" = e."identityId" JOIN span s ON s.person = w.person
   WHERE ${visible} AND e."week" >= s.since - 6 AND e."week" < s.until AND w.person IN (SELECT person FROM fixed) GROUP BY 1
 )
-SELECT f."repositoryId", f."size", sum(f.fixes)::float8 AS "humanFixes", coalesce(sum(k.weeks * least(1, f.effort / nullif(k.days, 0))), 0)::float8 AS weeks,
+SELECT f."repositoryId", f."size", sum(f.fixes)::float8 AS "humanFixes", coalesce(sum(f.effort * least(1, 5.0 * k.weeks / nullif(k.days, 0)) / 5), 0)::float8 AS weeks,
   (SELECT array_agg(d) FROM fixed g, unnest(g.days) d WHERE g."repositoryId" = f."repositoryId" AND g."size" = f."size") AS days, min(f.first)::text AS "from", max(f.last)::text AS "to", array_agg(DISTINCT f.person) AS people
 FROM fixed f LEFT JOIN worked k ON k.person = f.person GROUP BY 1, 2`;
 

@@ -52,8 +52,8 @@ it("counts fixes by week, in lists, and by the age of what they replace", async 
 
 it("counts human-years by hand", async () => {
   const found = await humanYearsOf(test.db, owner, filter, now);
-  // Twelve fixes in twelve active weeks (and one without a fix), a third of whose 37 days went into them: 13 × 12/37 weeks; three AI fixes are left.
-  const weeks = 13 * (12 / 37);
+  // Twelve fixes on Mondays: each took the days since Wednesday (3), the first one those since the Monday before (5): 38 days of 63 in 13 weeks. Three AI fixes are left.
+  const weeks = 38 / 5;
   expect(found.baseline.cells.map(({ size, humanFixes, aiFixes }) => [size, humanFixes, aiFixes])).toEqual([["s", 12, 3]]);
   expect(found.baseline.cells[0]?.weeks).toBeCloseTo(weeks, 6);
   const [own, effort, expert] = found.counted.methods;

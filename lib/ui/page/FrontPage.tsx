@@ -1,4 +1,5 @@
 import type { FrontPageModel } from "@/lib/core/report/page/frontPageModel";
+import { FixFigure } from "@/lib/ui/fix/FixFigure";
 import { GuardrailFigure } from "@/lib/ui/guard/GuardrailFigure";
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
 import { Page } from "@/lib/ui/primitive/Page";
@@ -34,6 +35,7 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
         <>
           {model.privacy !== null && <section className="wrap section" aria-label="Privacy"><Withheld note={model.privacy} /></section>}
           {model.models !== null && <section className="wrap section"><ModelTable table={model.models} /></section>}
+          {model.fixes !== null && <section className="wrap section"><FixFigure model={model.fixes} /></section>}
           {model.guardrails !== null && <section className="wrap section"><GuardrailFigure model={model.guardrails} /></section>}
           {model.teams !== null && <section className="wrap section"><TeamTable table={model.teams} /></section>}
           <section className="wrap section"><RepositoryTable table={model.repositories} /></section>

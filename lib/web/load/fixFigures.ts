@@ -90,7 +90,7 @@ export function baselineWords({ baseline, counted, notOtherwise }: HumanYearsOf)
   const n = baseline.cells.reduce((sum, { humanFixes }) => sum + humanFixes, 0);
   const years = baseline.cells.reduce((sum, { weeks }) => sum + weeks, 0) / 44;
   const own = n === 0 || baseline.from === null || baseline.to === null ? "Nobody landed a fix before their first AI mark, so that there is no baseline." :
-    `Baseline: ${formatCount(n)} fixes by ${formatCount(baseline.people)} ${baseline.people === 1 ? "person" : "people"} before their first AI mark, ${formatDayRange(baseline.from, baseline.to)}, in ${formatYears(years)} engineer-years (44 active weeks of work a year, shared by the days they committed on)${years === 0 ? "" : `: ${formatCount(n / years)} fixes a year`}.`;
+    `Baseline: ${formatCount(n)} fixes by ${formatCount(baseline.people)} ${baseline.people === 1 ? "person" : "people"} before their first AI mark, ${formatDayRange(baseline.from, baseline.to)}, in ${formatYears(years)} engineer-years (220 working days a year; a day without a commit belongs to what was committed next)${years === 0 ? "" : `: ${formatCount(n / years)} fixes a year`}.`;
   const days = counted.medianDays === null ? "" : ` Median ${String(counted.medianDays)} active ${counted.medianDays === 1 ? "day" : "days"} a fix; 220 make a year.`;
   const [first] = counted.methods;
   const less = notOtherwise === null || first?.discounted == null ? "" : ` Less the ${formatPercent(notOtherwise * 100)} that would not have been done otherwise: ${formatYears(first.discounted)}.`;

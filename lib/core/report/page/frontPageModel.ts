@@ -1,5 +1,6 @@
 import type { AgentTableModel } from "./agentTableModel";
 import type { EditionModel } from "./editionModel";
+import type { FixFigureModel } from "./fixFigureModel";
 import type { FilterSentenceModel } from "./filterSentenceModel";
 import type { GuardrailModel } from "./guardrailModel";
 import type { LanguageTableModel } from "./languageTableModel";
@@ -19,6 +20,8 @@ export interface FrontPageModel {
   readonly models: ModelTableModel | null;
   /** In works-council mode; null else, and where agents may not be told of what is asked for. */
   readonly agents: AgentTableModel | null;
+  /** Null in works-council mode, and where no fix has landed. */
+  readonly fixes: FixFigureModel | null;
   /** Null in works-council mode. */
   readonly guardrails: GuardrailModel | null;
   /** The highest teams; null where there are none, where one is chosen, and in works-council mode. */
