@@ -8,6 +8,7 @@ import { enqueueDue } from "@/lib/flows/ingest/enqueueDue";
 import { erasePerson } from "@/lib/flows/erasure/erasePerson";
 import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
 import { classifyRepository } from "@/lib/flows/fix/classifyRepository";
+import { readOutcomeSeries } from "@/lib/flows/fix/readOutcomeSeries";
 import { judgePullsOf } from "@/lib/flows/forge/judgePulls";
 import { enqueueSyncs, syncInTurns } from "@/lib/flows/forge/syncInTurns";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
@@ -57,6 +58,7 @@ function runWorker(store: OpenStore): Promise<RunningWorker> {
       correct: (id) => quietly(() => rejudgeCorrected(settings, id)),
       pulls: (id) => quietly(() => judgePullsOf(settings, id)),
       classify: (id) => quietly(() => classifyRepository(settings, id)),
+      outcomes: () => readOutcomeSeries(settings),
       policies: async () => { await checkPolicies(settings, await commandLineScope(settings.db)); },
       sync: (payload, signal) => quietly(() => syncInTurns(settings, payload, signal)),
       syncAll: () => enqueueSyncs(settings.db),

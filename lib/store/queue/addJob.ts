@@ -12,6 +12,8 @@ export interface JobPayload {
   readonly classify: { readonly repositoryId: number };
   /** Policies are to be looked at. */
   readonly policies: Readonly<Record<never, never>>;
+  /** Outcomes of campaigns are to be asked for. */
+  readonly outcomes: Readonly<Record<never, never>>;
   readonly erase: { readonly erasureId: string };
   /** A forge is to be asked what changed; with a name, in that repository only. */
   readonly sync: { readonly forgeId: number; readonly only?: string };

@@ -3,6 +3,7 @@ import { systemClock } from "@/lib/clock";
 import { saveCampaign as store } from "@/lib/store/fix/campaigns";
 import { matchCampaign } from "@/lib/store/fix/matchCampaign";
 import { saveSeries } from "@/lib/store/fix/outcomes";
+import { addJob } from "@/lib/store/queue/addJob";
 import { campaignFormOf, campaignOf } from "./campaignOf";
 import { formText } from "./formText";
 import { perform } from "./perform";
@@ -20,6 +21,7 @@ export async function saveCampaign(form: FormData): Promise<void> {
       const seriesId = series === null ? null : await saveSeries(db, made.slug, series, user.id, now);
       if (seriesId !== null) await store(db, made.slug, { ...draft, seriesId }, user.id, now);
       await matchCampaign(db, made.id);
+      if (series?.source === "prometheus") await addJob(db, "outcomes", {});
       return { to: `/fixes/campaigns/${made.slug}`, done: "Saved." };
     },
   });
