@@ -36,7 +36,7 @@ function Manage({ manage, upload, estimate, drop }: { readonly manage: NonNullab
         <h2 className="kicker">An expert’s estimate</h2>
         <form {...posts(estimate)}>
           <input type="hidden" name="slug" value={manage.slug} />
-          <label className="field field-short" style={{ marginTop: 0 }}><span>Fixes like these in a year of one engineer</span><input type="number" name="fixesPerYear" min="0.1" step="any" defaultValue={manage.estimate.fixesPerYear} /><small>Empty takes it back.</small></label>
+          <label className="field field-short" style={{ marginTop: 0 }}><span>Fixes like these in a year of one engineer</span><input type="text" inputMode="decimal" name="fixesPerYear" maxLength={10} defaultValue={manage.estimate.fixesPerYear} /><small>Empty takes it back.</small></label>
           <label className="field field-short"><span>Who estimates</span><input type="text" name="expert" maxLength={200} defaultValue={manage.estimate.expert} /></label>
           <label className="field"><span>Why that many</span><input type="text" name="note" maxLength={1000} defaultValue={manage.estimate.note} /></label>
           <div className="ways"><button className="button button-outline" type="submit">Save the estimate</button></div>

@@ -34,7 +34,7 @@ export function FixSettingsPage({ model, save, estimate }: Props) {
             <form method="get" action="/settings/fixes">
               {lists.map(([name, title, hint]) => <label key={name} className="field"><span>{title}</span><textarea name={name} rows={6} spellCheck={false} defaultValue={form[name]} />{hint !== "" && <small>{hint}</small>}</label>)}
               <label className="field"><span><input type="checkbox" name="keywords" value="yes" defaultChecked={form.keywords === "yes"} /> Words in titles make a fix too (fix, bug, crash)</span><small>Often wrong: such fixes are marked unsure.</small></label>
-              <label className="field field-short"><span>Share of AI fixes that would not have been made otherwise, in percent</span><input type="number" name="notOtherwise" min="0" max="100" step="any" defaultValue={form.notOtherwise} /><small>Taken off human-years as a second figure. Empty: nobody has said.</small></label>
+              <label className="field field-short"><span>Share of AI fixes that would not have been made otherwise, in percent</span><input type="text" inputMode="decimal" name="notOtherwise" maxLength={6} defaultValue={form.notOtherwise} /><small>Taken off human-years as a second figure. Empty: nobody has said.</small></label>
               <div className="ways"><button className="button button-outline" type="submit">See what it does</button></div>
             </form>
             {model.effect !== null && (
@@ -49,7 +49,7 @@ export function FixSettingsPage({ model, save, estimate }: Props) {
         <section className="settings">
           <h2 className="kicker">An expert’s estimate</h2>
           <form {...posts(estimate)}>
-            <label className="field field-short" style={{ marginTop: 0 }}><span>Fixes in a year of one engineer</span><input type="number" name="fixesPerYear" min="0.1" step="any" defaultValue={model.estimate.fixesPerYear} /><small>For all fixes; a campaign can have its own. Empty takes it back.</small></label>
+            <label className="field field-short" style={{ marginTop: 0 }}><span>Fixes in a year of one engineer</span><input type="text" inputMode="decimal" name="fixesPerYear" maxLength={10} defaultValue={model.estimate.fixesPerYear} /><small>For all fixes; a campaign can have its own. Empty takes it back.</small></label>
             <label className="field field-short"><span>Who estimates</span><input type="text" name="expert" maxLength={200} defaultValue={model.estimate.expert} /></label>
             <label className="field"><span>Why that many</span><input type="text" name="note" maxLength={1000} defaultValue={model.estimate.note} /></label>
             <div className="ways"><button className="button button-outline" type="submit">Save the estimate</button></div>

@@ -111,7 +111,7 @@ async function campaignsOf({ db, reader }: LoadContext, filter: Filter, now: Dat
       columns: [column("Campaign", false), column("Since"), column("Fixes"), column("By AI"), column("Reverted"), column("Outcome", false, true)],
       rows: rows.map((row) => ({ id: row.campaign, cells: [
         { text: row.name, href: `/fixes/campaigns/${encodeURIComponent(row.campaign)}` }, { text: formatDay(row.startsOn), ...(row.endsOn === null ? {} : { small: `to ${formatDay(row.endsOn)}` }) }, { text: formatCount(row.fixes) },
-        { text: formatCount(row.ai), ...(row.aiShare === null ? {} : { small: formatPercent(row.aiShare * 100) }) }, { text: formatCount(row.reverted) }, { text: row.series ?? "none told" },
+        { text: `${formatCount(row.ai)}${row.aiShare === null ? "" : ` (${formatPercent(row.aiShare * 100)})`}` }, { text: formatCount(row.reverted) }, { text: row.series ?? "none told" },
       ] })),
     },
     figure: { id: "campaigns", kicker: "Campaigns", aside: "Saved classes of fixes, over all of their time", headline, sub: "", foot: rows.length === 0 ? [] : [{ text: "A campaign takes in the fixes that meet its conditions, from its start on." }], rows: null, csv: rows.length === 0 ? null : address.csv("campaigns", filter) },
