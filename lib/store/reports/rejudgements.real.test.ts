@@ -69,6 +69,8 @@ it("keeps what a policy and a correction of a recorded writer moved", async () =
   expect(await newest(scopeOf({ mode: "aggregate" }))).toMatchObject([{ cause: "judging", verdictBefore: "unknown", verdictAfter: "human", commits: 2, lines: 10, ceilingBefore: 1, ceilingAfter: 0.5 }]);
   await corrections.make(test.db, { sha: sha("noted"), place: 0, path: null, says: "people", agent: null, model: null, reason: "I typed it" }, { ...by, as: "owner" });
   await rejudgeCorrected(settings(), id);
+  expect(await newest(scopeOf({ mode: "aggregate" }))).toMatchObject([{ verdictAfter: "human", lines: 4 }]);
+  expect(await newest(scopeOf({ mode: "aggregate", details: [] }))).toMatchObject([{ verdictAfter: null, lines: null, shareAfter: null }]);
   expect(await newest()).toMatchObject([{ cause: "correction", verdictBefore: "proven", verdictAfter: "human", commits: 0, lines: 4, floorBefore: 0.2, floorAfter: 0, judgedBefore: (await test.db.repository.findUniqueOrThrow({ where: { id } })).judgedWith }]);
 });
 

@@ -11,7 +11,7 @@ export function FactTable({ table, label }: { readonly table: FactTableModel; re
           {table.rows.map(({ id, cells }) => (
             <tr key={id}>
               {cells.map((cell, index) => {
-                const content = <>{cell.href === undefined ? cell.text : <a href={cell.href}>{cell.text}</a>}{cell.small !== undefined && <small style={{ overflowWrap: "anywhere" }}>{cell.small}</small>}</>;
+                const content = <>{cell.href === undefined ? cell.text : <a href={cell.href}>{cell.text}</a>}{cell.small !== undefined && <small style={{ display: "block", overflowWrap: "anywhere" }}>{cell.small}</small>}</>;
                 return index === 0 ? <th key={index} scope="row">{content}</th> : <td key={index} className={classOf(index)}>{content}</td>;
               })}
             </tr>

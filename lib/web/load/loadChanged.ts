@@ -24,14 +24,14 @@ type Event = RejudgedEvent<RejudgementRow>;
 
 function eventTable(events: readonly Event[], filter: Filter, timeZone: string): FactTableModel {
   return {
-    columns: [{ title: "What changed", isNumber: false, isWide: false }, { title: "When", isNumber: false, isWide: true }, { title: "Repositories", isNumber: true, isWide: true }, { title: "Commits", isNumber: true, isWide: true }, { title: "Lines", isNumber: true, isWide: false }, ...shareMoves.columns, { title: "And after", isNumber: false, isWide: true }],
+    columns: [{ title: "What changed", isNumber: false, isWide: false }, { title: "When", isNumber: false, isWide: true }, { title: "And after", isNumber: false, isWide: true }, { title: "Repositories", isNumber: true, isWide: true }, { title: "Commits", isNumber: true, isWide: true }, { title: "Lines", isNumber: true, isWide: false }, ...shareMoves.columns],
     rows: events.map((event) => {
       const { commits, lines, isTold } = sumOfMoves(event.rows);
       return {
         id: event.id,
         cells: [
-          { text: rejudgedTitle(event), href: `${address.withFilter(path, filter, { of: event.id })}#moves` }, { text: formatInstant(event.at, timeZone) }, { text: formatCount(new Set(event.rows.map(({ repository }) => repository)).size) },
-          ...(isTold ? [{ text: formatCount(commits) }, { text: formatCount(lines) }] : [{ text: "–" }, { text: "not told" }]), ...shareMoves.cells(rejudgedShares(event.rows)), { text: "All since", href: `${address.withFilter(path, filter, { since: event.id })}#moves` },
+          { text: rejudgedTitle(event), href: `${address.withFilter(path, filter, { of: event.id })}#moves` }, { text: formatInstant(event.at, timeZone) }, { text: "All since", href: `${address.withFilter(path, filter, { since: event.id })}#moves` }, { text: formatCount(new Set(event.rows.map(({ repository }) => repository)).size) },
+          ...(isTold ? [{ text: formatCount(commits) }, { text: formatCount(lines) }] : [{ text: "–" }, { text: "not told" }]), ...shareMoves.cells(rejudgedShares(event.rows)),
         ],
       };
     }),
@@ -70,8 +70,8 @@ export async function loadChanged(search: Search): Promise<EvidencePageModel> {
     edition: await loadEdition(asked), filter: { ...sentence, choices: sentence.choices.filter(({ id }) => id === "repositories") }, crumbs: [{ name: "Evidence", href: address.withFilter("/evidence", filter) }, { name: "What changed", href: null }],
     headline: [{ text: events.length === 0 ? "Nothing was judged again yet" : `Verdicts were made again ${formatCount(events.length)} ${events.length === 1 ? "time" : "times"}, from stored facts` }],
     figures: [
-      { text: figure("events", "Judged again", "What had it done, and what it did to the figures", "Floor, AI-merged share and ceiling of everything stored of these repositories, before and after.", "Facts stay as they are: git is not read for this. Commits that came in between are part of the figures of “all since”.", address.csv("rejudgements", filter)), table: eventTable(events, filter, timeZone), empty: "New rules, another policy, a rule of the organisation or a correction have stored commits judged again; what that moved stands here." },
-      { text: figure("moves", kicker, moves, "Counted lines by the verdict before and after.", isSince ? "Lines that moved more than once are counted each time." : "Commits whose verdict stayed and whose agent or evidence moved are not among them."), table: movesTable(moved), empty: "No verdict moved; agents, evidence or the way sums are kept may have." },
+      { text: figure("events", "Judged again", "Why, and what it did to the figures", "Floor, AI-merged share and ceiling of everything stored of these repositories, before and after.", "Facts stay as they are: git is not read for this. Commits that came in between are part of the figures of “all since”.", address.csv("rejudgements", filter)), table: eventTable(events, filter, timeZone), empty: "New rules, another policy, a rule of the organisation or a correction have stored commits judged again; what that moved stands here." },
+      { text: figure("moves", kicker, moves, "Counted lines by the verdict before and after.", isSince ? "Lines that moved more than once are counted each time." : "Commits whose verdict stayed and whose agent or evidence moved are not among them."), table: movesTable(moved), empty: sum.isTold ? "No verdict moved; agents, evidence or the way sums are kept may have." : "In this privacy mode a rule of the organisation is not told with counts." },
       { text: figure("repositories", "By repository", "Where it moved the figures", "Most lines moved first.", ""), table: repositoryMoves(moved), empty: "No repository was judged again." },
       { text: figure("examples", "Examples", examples.length === 0 ? "No example to show" : "Some of the commits", "The newest of each move, and why they are judged as they are today.", "Only repositories whose details you may see."), table: exampleTable(examples), empty: "Commits whose verdict or agent moved stand here, where you may see them." },
     ],

@@ -22,13 +22,13 @@ const plural = (count: number, word: string) => `${formatCount(count)} ${word}${
 function tableOf(rows: readonly CorrectionLogRow[], timeZone: string): FactTableModel {
   const day = (at: string) => formatDay(dayInZone(new Date(at), timeZone));
   return {
-    columns: [column("Change"), column("Correction"), column("Lines", true), column("State", false, true), column("Signed", false, true)],
+    columns: [column("Change"), column("Correction"), column("State", false, true), column("Signed", false, true), column("Lines", true)],
     rows: rows.slice(0, mostRows).map((row, at) => ({
       id: `${String(at)} ${row.commit}`,
       cells: [
         { text: row.title === "" ? "(no title)" : row.title, href: `${address.change(row.repository, row.change)}#commits`, small: row.path === null ? row.name : `${row.name}, only ${row.path}` },
-        { text: correctionSaying(row).replace(/^./, (letter) => letter.toUpperCase()), small: `“${row.reason}”` }, { text: formatCount(row.lines) },
-        { text: row.endedAt === null ? states[row.state] : `${states[row.state]} ${day(row.endedAt)}` }, { text: `${row.byReader ? "by you, " : ""}as ${row.signedAs}`, small: day(row.madeAt) },
+        { text: correctionSaying(row).replace(/^./, (letter) => letter.toUpperCase()), small: `“${row.reason}”` },
+        { text: row.endedAt === null ? states[row.state] : `${states[row.state]} ${day(row.endedAt)}` }, { text: `${row.byReader ? "by you, " : ""}as ${row.signedAs}`, small: day(row.madeAt) }, { text: formatCount(row.lines) },
       ],
     })),
   };
@@ -42,6 +42,7 @@ export async function loadCorrections(search: Search): Promise<EvidencePageModel
   if (scope.details !== "all" && scope.details.length === 0) notFound();
   const { rows } = await correctionLog(db, scope, filter);
   const [waiting, standing, ended] = [rows.filter(({ state }) => state === "waits"), rows.filter(({ state }) => state === "stands" || state === "older"), rows.filter(({ state }) => state === "takenBack" || state === "refused")];
+  const deciding = standing.filter(({ state }) => state === "stands").length;
   const isSecond = may(scope.role, "agreeToCorrections");
   const forReader = waiting.filter(({ byReader }) => isSecond && !byReader);
   const others = waiting.filter((row) => !forReader.includes(row));
@@ -54,7 +55,7 @@ export async function loadCorrections(search: Search): Promise<EvidencePageModel
     figures: [
       ...(isSecond ? [figure("yours", "Waiting for you", forReader, forReader.length === 0 ? "Nothing waits for you" : `${plural(forReader.length, "correction")} ${forReader.length === 1 ? "needs" : "need"} a second person`, "A lead’s correction moves no figure before an owner or another lead agrees. Agree or refuse on the page of the change.", "A lead’s correction that you may agree to stands here.")] : []),
       ...(others.length > 0 ? [figure("waiting", "Waiting", others, `${plural(others.length, "correction")} ${others.length === 1 ? "waits" : "wait"} for somebody else`, "An owner or a lead who did not sign it can agree.", "")] : []),
-      figure("standing", "Standing", standing, standing.length === 0 ? "No correction stands" : `${plural(standing.filter(({ state }) => state === "stands").length, "correction")} decide before all other evidence`, "Who signed one, and the evidence beside it, stand on the page of the change.", "Authors, co-authors, owners and leads can correct lines on the page of a change."),
+      figure("standing", "Standing", standing, standing.length === 0 ? "No correction stands" : `${plural(deciding, "correction")} ${deciding === 1 ? "decides" : "decide"} before all other evidence`, "Who signed one, and the evidence beside it, stand on the page of the change.", "Authors, co-authors, owners and leads can correct lines on the page of a change."),
       figure("ended", "Ended", ended, ended.length === 0 ? "None was taken back or refused" : `${plural(ended.length, "correction")} taken back or refused`, "Nothing is removed: what was said stays readable.", "What is taken back, or refused by a second person, stays listed here."),
     ],
   };
