@@ -15,7 +15,7 @@ export function EvidencePage({ model }: { readonly model: EvidencePageModel }) {
         {model.crumbs.length > 0 && <Crumbs crumbs={model.crumbs} />}
         <FilterSentence filter={model.filter} />
         <h1 className="page-title"><Sentence parts={model.headline} /></h1>
-        {model.note !== undefined && <Withheld note={model.note} />}
+        {model.note !== undefined && <div style={{ marginTop: 16 }}><Withheld note={model.note} /></div>}
       </div>
       {model.figures.map(({ text, table, empty }) => (
         <section key={text.id} className="wrap section">

@@ -6,7 +6,7 @@ const sections = [["overview", "/", "Overview"], ["teams", "/teams", "Teams"], [
 /** What is built and what this reader may open, and nothing else. */
 export function SectionNav({ edition, section }: { readonly edition: EditionModel; readonly section: Section }) {
   const current = (each: Section) => (each === section ? { "aria-current": "page" as const } : {});
-  const shown = sections.filter(([id]) => (id !== "teams" || edition.hasTeams) && (id !== "changes" || edition.hasChanges) && ((id !== "evidence" && id !== "guardrails" && id !== "fixes" && id !== "loop") || edition.hasEvidence));
+  const shown = sections.filter(([id]) => (id !== "teams" || edition.hasTeams) && (id !== "changes" || edition.hasChanges) && ((id !== "guardrails" && id !== "fixes" && id !== "loop") || edition.hasEvidence));
   return (
     <nav className="nav" aria-label="Sections">
       {shown.map(([id, href, word]) => <a key={id} href={href} {...current(id)}>{word}</a>)}
