@@ -27,6 +27,7 @@ import { classifyStored } from "../fix/classifyStored";
 import { judgePulls } from "../forge/judgePulls";
 import { enqueuePolicies } from "../policy/enqueuePolicies";
 import { alignHistory } from "./alignHistory";
+import { alignOwners } from "./alignOwners";
 import { alignPulls, notePulls } from "./alignPulls";
 import { alignRecords } from "./alignRecords";
 import { enqueueRejudge } from "./enqueueRejudge";
@@ -109,6 +110,7 @@ async function read(reading: Reading): Promise<boolean> {
   await notePulls(bulk, ledger, repository);
   await markShared(bulk, ledger.repositoryId);
   await groupPeople(settings.db, "identities");
+  await alignOwners(bulk, ledger, repository, stored.judgedWith !== null);
   const judged = await refreshJudged(reading, changedPaths > 0 || wasRewritten || wasMatched || wasRecorded);
   await judgePulls(settings, bulk, ledger, stored.slug);
   await classifyStored(bulk, ledger, await readFixSettings(settings.db));

@@ -1,12 +1,6 @@
 import { correctedWriterPosition, firstWriterPosition } from "./judgementCells";
-
-/** Lines of the asked days ($2) with everything that a rollup keeps apart. */
-const lines = `
-  FROM "ChangeLines" c
-  JOIN "FileChange" f ON f."repositoryId" = $1 AND f."changeOrdinal" = c."changeOrdinal"
-  JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = f."pathId"
-  JOIN "Judgement" j ON j."repositoryId" = $1 AND j."commitOrdinal" = f."originOrdinal"
-  WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])`;
+import { linesOfDays as lines } from "./linesOfDays";
+import { dayOwners } from "./ownerStatement";
 
 const dayPeople = `
 INSERT INTO "DayPeople" ("repositoryId", "day", "initiatorId", "verdict", "basis", "agent", "modelId", "language", "bulk", "lines", "effective", "deleted")
@@ -47,20 +41,6 @@ const dayTotals = `INSERT INTO "DayTotals" (${totalKeys}, ${parts}) ${bothTotals
 
 const peopleKeys = `"repositoryId", "day", "initiatorId", "bulk"`;
 const dayPeopleTotals = `INSERT INTO "DayPeopleTotals" (${peopleKeys}, ${parts}) ${bothTotals(peopleKeys, "1, 2, 3, 4", "DayPeople")}`;
-
-const ownedPart = (measure: "added" | "effective", condition: string) => `coalesce(sum(f."${measure}") FILTER (WHERE ${condition}), 0)`;
-const ownedTotals = (measure: "lines" | "effective") => {
-  const column = measure === "lines" ? "added" : "effective";
-  const counted = (verdict: string) => ownedPart(column, `p."leftOutReason" IS NULL AND j."verdict" = ${verdict}`);
-  return `
-SELECT $1::int, c."day", coalesce(o."owner", ''), c."bulk", '${measure}', sum(f."${column}"), ${ownedPart(column, `p."leftOutReason" IS NOT NULL OR j."verdict" = 'leftOut'`)},
-  ${counted("'bot'")}, ${counted("'proven'")}, ${counted("'declared'")}, ${counted("'unknown'")}, ${counted(`'human' AND j."basis" = 'evidence'`)}, ${counted(`'human' AND j."basis" <> 'evidence'`)}, sum(f."deleted")
-${lines.replace(`JOIN "Judgement" j`, `LEFT JOIN "PathOwner" o ON o."repositoryId" = $1 AND o."pathId" = p."id"\n  JOIN "Judgement" j`)}
-  AND EXISTS (SELECT FROM "PathOwner" w WHERE w."repositoryId" = $1) GROUP BY 2, 3, 4`;
-};
-
-/** Of repositories with a CODEOWNERS only. */
-const dayOwners = `INSERT INTO "DayOwners" ("repositoryId", "day", "owner", "bulk", ${parts}) ${ownedTotals("lines")} UNION ALL ${ownedTotals("effective")}`;
 
 const languageKeys = `"repositoryId", "day", "language", "bulk"`;
 const dayLanguages = `INSERT INTO "DayLanguages" (${languageKeys}, ${parts}) ${bothTotals(languageKeys, "1, 2, 3, 4")}`;

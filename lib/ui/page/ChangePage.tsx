@@ -10,6 +10,7 @@ import { verdictWord } from "@/lib/ui/primitive/verdictWord";
 import { CommitFigure } from "./CommitFigure";
 import { FactList } from "./FactList";
 import { FileFigure } from "./FileFigure";
+import { PullFigure } from "./PullFigure";
 
 interface Props {
   readonly model: ChangePageModel;
@@ -48,6 +49,7 @@ export function ChangePage({ model, end, agree }: Props) {
           </div>
         </div>
       </div>
+      {model.pull !== null && <div className="wrap section"><PullFigure pull={model.pull} /></div>}
       <section className="wrap section"><FileFigure text={model.filesFigure} files={model.files} /></section>
       <section className="wrap section"><CommitFigure text={model.commitsFigure} commits={model.commits} target={model.target} end={end} agree={agree} /><Pagination pagination={model.pagination} /></section>
     </Page>

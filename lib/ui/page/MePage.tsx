@@ -29,7 +29,7 @@ export function MePage({ model, claim, object, withdraw }: Props) {
         <p className="dek">All of it, with the words that verdicts stand on. Nobody else is shown your numbers.</p>
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}
-        <div className="ways"><a className="button" href="/api/me" download>Download all of it</a><span className="muted">One JSON file, with every commit.</span></div>
+        <div className="ways"><a className="button" href="/api/me" download>Download all of it</a><span className="muted">One JSON file, with every commit.</span>{model.ownPages.map((href, index) => <a key={href} href={href}>What you initiated{model.ownPages.length > 1 ? `, ${String(index + 1)}` : ""}, by week</a>)}</div>
         <section className="settings">
           <h2 className="kicker">Account</h2>
           <div><dl className="facts" style={{ border: 0, padding: 0 }}>{model.account.map(({ label, value, href }) => <div key={label + value}><dt>{label}</dt><dd>{href === null ? value : <a href={href}>{value}</a>}</dd></div>)}</dl></div>

@@ -20,6 +20,7 @@ import { referenceOf, titleOf } from "./changeRowOf";
 import { commitsOnPage } from "@/lib/store/reports/changeDetail";
 import { readNotice } from "../action/notice";
 import { groupsOf } from "./groupsOf";
+import { pullOfChange } from "./pullOfChange";
 import { readSearch, type Search } from "./readSearch";
 import { behindOf } from "./behindOf";
 import { classSentence } from "./classWords";
@@ -104,7 +105,7 @@ export async function loadChange(slug: string, sha: string, search: Search): Pro
   const webUrl = repositories.find((each) => each.slug === slug)?.webUrl ?? null;
   const reference = referenceOf(change);
   return {
-    edition: await loadEdition(context), repository: { name: change.name, href: address.repository(slug) },
+    edition: await loadEdition(context), pull: await pullOfChange(context, slug, change.sha), repository: { name: change.name, href: address.repository(slug) },
     changesHref: address.changes(filterSchema.parse({ repositories: [slug] })), reference: `Change ${reference}`, title: titleOf(change),
     byline: bylineOf(change), lines: linesOf(change), edges: roundEdges(linesOf(change)), facts: [...factsOf(change, webUrl, organisation.timeZone), { label: "Class", value: classSentence(await changeClass(db, reader.scope, slug, sha)), href: `${address.change(slug, sha)}/class`, isCode: false }, ...behindOf({ ...change, ...detail.behind })],
     files: filesOf(detail), commits: commitsOf(detail, webUrl, organisation.timeZone, await groupsOf(context, slug, detail)), pagination: paginationOf(slug, detail, page), target: { slug, change: sha },

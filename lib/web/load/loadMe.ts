@@ -14,6 +14,7 @@ import { listNaming, type NamingEvent } from "@/lib/store/me/listNaming";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
 import { type OwnEvidence, ownEvidence } from "@/lib/store/me/ownEvidence";
 import { type OwnFacts, ownFacts } from "@/lib/store/me/ownFacts";
+import { ownPersonIds } from "@/lib/store/me/ownPersonIds";
 import { readAccount, type StoredAccount } from "@/lib/store/me/readAccount";
 import { objections } from "@/lib/store/objection/objections";
 import { isPersonal } from "@/lib/core/erasure/isPersonal";
@@ -99,7 +100,7 @@ export async function loadMe(search: Search): Promise<MePageModel> {
     repositories: facts.map(repositoryOf), evidence: evidence.slice(0, mostEvidence).map((row, index) => evidenceOf(row, index, scope.mode !== "worksCouncil")), moreEvidence: evidence.length > mostEvidence,
     corrections: correctionModelsOf(corrected, names, { timeZone, isOpen: scope.mode !== "worksCouncil" }),
     naming: await eventsOf(context, naming), doings: await eventsOf(context, doings), objections: objected.map((each) => objectionModelOf(each, timeZone)),
-    canErase: own.addresses.length > 0, saved: notice?.kind === "done" ? notice.message : null,
+    canErase: own.addresses.length > 0, ownPages: context.restricted ? [] : (await ownPersonIds(db, ids)).map((id) => `/people/${String(id)}`), saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint, value: notice.value } : null,
   };
 }

@@ -46,6 +46,15 @@ export interface ChangeCommitRow {
   readonly groups: readonly LineGroupRow[];
 }
 
+/** What a forge tells of the pull request that landed a change. */
+export interface PullModel {
+  /** `#4812 Retry the queue`. */
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Opened, ready, first review, approved, merged; `isDone` false is a hollow step. */
+  readonly steps: readonly { readonly label: string; readonly at: string; readonly isDone: boolean }[];
+}
+
 /** Lines of one origin, how they are known, and what people said of them. */
 export interface LineGroupRow {
   /** -1: the commit itself; else the writer in its record. */
@@ -65,6 +74,8 @@ export interface LineGroupRow {
 }
 
 export interface ChangePageModel {
+  /** Null where no forge tells of one. */
+  readonly pull: PullModel | null;
   readonly edition: EditionModel;
   readonly repository: { readonly name: string; readonly href: string };
   readonly changesHref: string;

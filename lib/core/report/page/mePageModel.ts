@@ -78,6 +78,8 @@ export interface MePageModel {
   readonly naming: readonly { readonly id: string; readonly at: string; readonly sentence: string }[];
   readonly doings: readonly { readonly id: string; readonly at: string; readonly sentence: string }[];
   readonly objections: readonly ObjectionModel[];
+  /** Pages with the reader's own figures; empty in works-council mode. */
+  readonly ownPages: readonly string[];
   readonly canErase: boolean;
   readonly saved: string | null;
   readonly error: FormError | null;
