@@ -10,7 +10,7 @@ export interface RepositoryShare {
 
 const thresholds = [80, 60, 50, 40, 20, 10] as const;
 
-/** `Four of six ${noun} are above 60 %; trust is at 31 %`. */
+/** `Four of six repositories are above 60 %; trust is at 31 %`. */
 export function headlineRepositories(repositories: readonly RepositoryShare[], noun: "repositories" | "teams" = "repositories"): Headline {
   const known = repositories.flatMap(({ name, percent }) => (percent === null ? [] : [{ name, percent }])).sort((a, b) => b.percent - a.percent);
   const first = known[0];
@@ -24,5 +24,5 @@ export function headlineRepositories(repositories: readonly RepositoryShare[], n
   const above = known.filter(({ percent }) => percent > threshold).length;
   const count = formatNumberWord(above);
   const opening = above === known.length ? `All ${formatNumberWord(above)}` : `${count.charAt(0).toUpperCase()}${count.slice(1)} of ${formatNumberWord(known.length)}`;
-  return [{ text: `${opening} repositories are above ${formatPercent(threshold)}; ${last.name} is at ${formatPercent(last.percent)}` }];
+  return [{ text: `${opening} ${noun} are above ${formatPercent(threshold)}; ${last.name} is at ${formatPercent(last.percent)}` }];
 }
