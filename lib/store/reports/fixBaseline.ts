@@ -24,11 +24,11 @@ export interface FixBaseline {
   readonly keptFixes: number;
 }
 
-// mark: the first change with an AI line of everyone who initiates. span: what counts as before it, at most two years. worked: weeks in it with a commit, and the working days that led to these, which are more than there were for who works in several repositories. A person is all identities of one.
+// mark: the week of the first AI line of everyone who lands changes, as uplift counts it. span: what counts as before it, at most two years. worked: weeks in it with a commit, and the working days that led to these, which are more than there were for who works in several repositories. A person is all identities of one.
 const baseline = (visible: Prisma.Sql): Prisma.Sql => Prisma.sql`
 WITH who AS (SELECT "id", coalesce("personId", "id") AS person FROM "Identity"),
 mark AS (
-  SELECT w.person, min(c."day") FILTER (WHERE c."a" > 0) AS marked, max(c."day") AS last FROM "DayPeopleChanges" c JOIN who w ON w."id" = c."initiatorId" WHERE ${visible} AND c."initiatorId" > 0 GROUP BY 1
+  SELECT w.person, min(c."week") FILTER (WHERE c."ownAiLines" > 0) AS marked, max(c."week") + 6 AS last FROM "WeekEngineers" c JOIN who w ON w."id" = c."identityId" WHERE ${visible} GROUP BY 1
 ), span AS (SELECT person, coalesce(marked, last + 1) AS until, coalesce(marked, last + 1) - 728 AS since FROM mark),
 fixed AS (
   SELECT f."repositoryId", f."size", w.person, count(*) AS fixes, sum(f."effortDays") AS effort, array_agg(f."activeDays") AS days, min(f."day") AS first, max(f."day") AS last
