@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import { changePage, changesPage } from "@/lib/fixtures/model/changes";
 import { frontPage } from "@/lib/fixtures/model/frontPage";
 import { firstRun, firstRunError, method, reading, repositoryPage, settings } from "@/lib/fixtures/model/state";
+import { forgePage, sources } from "@/lib/fixtures/model/sources";
 import { ChangePage } from "@/lib/ui/page/ChangePage";
 import { ChangesPage } from "@/lib/ui/page/ChangesPage";
 import { ConfirmPage } from "@/lib/ui/page/ConfirmPage";
 import { FirstRunPage } from "@/lib/ui/page/FirstRunPage";
+import { ForgePage } from "@/lib/ui/page/ForgePage";
 import { FrontPage } from "@/lib/ui/page/FrontPage";
 import { IngestStatusPage } from "@/lib/ui/page/IngestStatusPage";
 import { LoadingPage } from "@/lib/ui/page/LoadingPage";
@@ -16,6 +18,7 @@ import { RepositoriesPage } from "@/lib/ui/page/RepositoriesPage";
 import { RepositoryPage } from "@/lib/ui/page/RepositoryPage";
 import { SettingsPage } from "@/lib/ui/page/SettingsPage";
 import { SignInPage } from "@/lib/ui/page/SignInPage";
+import { SourcesPage } from "@/lib/ui/page/SourcesPage";
 
 const pages: Readonly<Record<string, () => ReactNode>> = {
   front: () => <FrontPage model={frontPage()} />,
@@ -31,6 +34,8 @@ const pages: Readonly<Record<string, () => ReactNode>> = {
   "first-error": () => <FirstRunPage model={firstRunError} action="/gallery" />,
   reading: () => <IngestStatusPage model={reading} add="/gallery" retry="/gallery" cancel="/gallery" />,
   settings: () => <SettingsPage model={settings} save="/gallery" />,
+  sources: () => <SourcesPage model={sources} connect="/gallery" takeFile="/gallery" />,
+  forge: () => <ForgePage model={forgePage} sync="/gallery" choose="/gallery" renew="/gallery" add="/gallery" disconnect="/gallery" />,
   method: () => <MethodPage model={method} />,
   signin: () => <SignInPage model={{ problem: "used", isSent: false, isServer: false, hasMail: false, providers: [], to: "/" }} />,
   "signin-server": () => <SignInPage model={{ problem: "notInvited", isSent: false, isServer: true, hasMail: true, providers: [{ id: "oidc", name: "Halyard single sign-on" }, { id: "github", name: "GitHub" }], to: "/" }} />,

@@ -10,6 +10,7 @@ import { ingestRepository } from "@/lib/flows/ingest/ingestRepository";
 import { classifyRepository } from "@/lib/flows/fix/classifyRepository";
 import { readOutcomeSeries } from "@/lib/flows/fix/readOutcomeSeries";
 import { judgePullsOf } from "@/lib/flows/forge/judgePulls";
+import { openStoredForge } from "@/lib/flows/forge/openStoredForge";
 import { enqueueSyncs, syncInTurns } from "@/lib/flows/forge/syncInTurns";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
@@ -29,6 +30,7 @@ import { keepSecret } from "./keepSecret";
 import { noteAddress } from "./noteAddress";
 import { openBrowser } from "./openBrowser";
 import { buildSite, type Site, startSite } from "./startSite";
+import { watchReaders } from "./watchReaders";
 
 const host = "127.0.0.1";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -104,17 +106,21 @@ export type Preparation = (store: OpenStore, stop: AbortSignal) => Promise<() =>
 
 async function runUntilStopped(env: Env, store: OpenStore, sources: readonly string[], flags: StartFlags, stop: AbortSignal): Promise<void> {
   const worker = await runWorker(store);
+  let endWatch = () => Promise.resolve();
   try {
     await enqueueDue(store.settings.db);
     await enqueueSyncs(store.settings.db);
     await sealingKey.publish(store.settings.db, await findSecretKey(env), new Date(systemClock()));
     await addAll(store, sources);
+    const { settings } = store;
+    endWatch = watchReaders({ db: settings.db, clock: settings.clock, open: (id) => openStoredForge(settings, id) }, say);
     const site = await serve(env, store, flags, stop);
     const stopped = new Promise<null>((resolve) => stop.addEventListener("abort", () => resolve(null), { once: true }));
     const reason = stop.aborted ? null : await Promise.race([site.ended, stopped]);
     await site.stop();
     if (reason !== null) throw reason;
   } finally {
+    await endWatch();
     await worker.stop();
   }
 }

@@ -61,10 +61,24 @@ function Standing({ model, sync }: Pick<Props, "model" | "sync">) {
     <>
       <p><b><SyncWords state={model.state} /></b></p>
       {model.trouble !== null && <p className="alert" role="alert"><b>{model.trouble.message}</b>{model.trouble.hint}</p>}
-      {model.missing.map(({ what, hint }) => <p key={what} className="alert"><b>{what}</b>{hint}</p>)}
       <dl className="plain-facts">{model.facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
       {model.kind !== "files" && <form {...posts(sync)} style={{ marginTop: 18 }}><Id id={model.id} /><button className="button" type="submit">Sync now</button></form>}
     </>
+  );
+}
+
+function Webhook({ webhook, kind }: Pick<ForgePageModel, "webhook" | "kind">) {
+  if (webhook === null) return null;
+  return (
+    <section className="settings">
+      <h2 className="kicker">Messages</h2>
+      <div>
+        <p>With a webhook, changes are here in seconds instead of at the next sync, which comes every ten minutes and finds what a message missed. The forge has to reach this address:</p>
+        <pre className="code wrapped">{webhook.address}</pre>
+        <p className="foot">{kind === "github" ? "Content type application/json; pushes, pull requests, reviews, issues, repositories and teams." : "Push, merge request, comment and issue events; of a group, member, project and subgroup events too."}</p>
+        <details style={{ marginTop: 12 }}><summary>{kind === "github" ? "Secret" : "Secret token"}</summary><pre className="code wrapped">{webhook.secret}</pre></details>
+      </div>
+    </section>
   );
 }
 
@@ -99,11 +113,12 @@ export function ForgePage({ model, sync, choose, renew, add, disconnect }: Props
         <section className="settings"><h2 className="kicker">As it stands</h2><div><Standing model={model} sync={sync} /></div></section>
         <section className="settings"><h2 className="kicker">Repositories</h2><div className="wide"><Repositories model={model} add={add} /></div></section>
         {model.kind !== "files" && <Settings model={model} choose={choose} renew={renew} />}
+        <Webhook webhook={model.webhook} kind={model.kind} />
         <section className="settings">
           <h2 className="kicker">{model.kind === "files" ? "Forget it" : "Disconnect"}</h2>
           <form {...posts(disconnect)}>
             <Id id={model.id} />
-            <p>What goes: {model.kind === "files" ? "" : "the token, the secret for messages, what it said of who may read, and "}this list. What stays: pull requests, reviews and issues that it told, with every figure made of them, and the repositories themselves.</p>
+            <p>What goes: {model.kind === "files" ? "" : "the token, what it said of who may read, and "}this list. What stays: pull requests, reviews and issues that it told, with every figure made of them, and the repositories themselves.</p>
             <label className="field field-short"><span>Type {model.name} to confirm</span><input type="text" name="confirm" required autoComplete="off" spellCheck={false} /></label>
             <p style={{ marginTop: 18 }}><button className="button button-outline" type="submit">{model.kind === "files" ? "Forget it" : "Disconnect"}</button></p>
           </form>

@@ -17,7 +17,7 @@ const modes = [
 
 const audiences = {
   figuresFor: ["A repository’s figures", [["everybody", "Every member", "Everybody who is signed in sees the figures of every repository."], ["listed", "Its list", "Those who stand on the repository’s list, and owners."]]],
-  detailsFor: ["Its paths, messages, names and text", [["everybody", "Whoever sees its figures", "Changes, files and the evidence in them."], ["listed", "Its list", "Those who stand on the repository’s list, and owners."]]],
+  detailsFor: ["Its paths, messages, names and text", [["everybody", "Whoever sees its figures", "Changes, files and the evidence in them."], ["forge", "As its forge says", "Those whose connected account may read it on its GitHub or GitLab, asked every few minutes and believed for a quarter of an hour; where that is silent for longer, owners only. A repository without a connected forge goes by its list."], ["listed", "Its list", "Those who stand on the repository’s list, and owners."]]],
 } as const;
 
 interface ChoiceProps {

@@ -7,7 +7,7 @@ const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signout", 
 export function isOpenPath(path: string): boolean {
   if (open.has(path) || /^\/api\/auth\/callback\/(?:github|gitlab|google|oidc)$/.test(path)) return true;
   // A forge's messages are let in by their signature.
-  if (/^\/api\/webhooks\/github\/\d{1,9}$/.test(path)) return true;
+  if (/^\/api\/webhooks\/(?:github|gitlab)\/\d{1,9}$/.test(path)) return true;
   const action = /^\/api\/auth\/([a-z]+)$/.exec(path)?.[1];
   if (action !== undefined) return authActions.has(action);
   return path.startsWith("/_next/static/") || path === "/icon.svg" || path === "/favicon.ico" || path === "/robots.txt";

@@ -2,6 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { ForgePageModel, ForgeRepositoryRow } from "@/lib/core/report/page/forgePageModel";
+import { readEnv } from "@/lib/env";
+import { hookSecret } from "@/lib/flows/forge/hookSecret";
 import { listForgeRepositories, type ListedForgeRepository } from "@/lib/store/forge/listForgeRepositories";
 import { listForges, type ListedForge } from "@/lib/store/forge/listForges";
 import { readNotice } from "../action/notice";
@@ -32,6 +34,11 @@ function factsOf({ apiUrl, createdAt, syncedAt }: ListedForge, timeZone: string)
   return [...(apiUrl === "" ? [] : [{ label: "Asked at", value: apiUrl }]), { label: "Connected", value: at(createdAt) }, { label: "Last whole sync", value: syncedAt === null ? "not yet" : at(syncedAt) }];
 }
 
+function webhookOf({ id, kind }: ListedForge): ForgePageModel["webhook"] {
+  const { secret, origin } = readEnv();
+  return kind === "files" || secret === null ? null : { address: `${origin ?? "http://localhost:4600"}/api/webhooks/${kind}/${String(id)}`, secret: hookSecret(secret, id) };
+}
+
 /** One connection, for owners. */
 export async function loadForge(id: string, search: Search): Promise<ForgePageModel> {
   const context = await loadContext();
@@ -42,7 +49,7 @@ export async function loadForge(id: string, search: Search): Promise<ForgePageMo
   const rows = await listForgeRepositories(context.db, { forgeId: forge.id });
   return {
     edition: await loadEdition(context), crumbs: [{ name: "Settings", href: "/settings" }, { name: "Sources", href: "/settings/sources" }, { name: forge.name, href: null }], id: forge.id, name: forge.name, kind: forge.kind, state: forgeStateOf(forge, timeZone),
-    trouble: forge.errorMessage === null ? null : { message: forge.errorMessage, hint: forge.errorHint }, facts: factsOf(forge, timeZone), missing: [], chosen: forge.chosen.join("\n"), repositories: rows.map((row) => rowOf(row, timeZone)), offer: offerOf(rows),
+    trouble: forge.errorMessage === null ? null : { message: forge.errorMessage, hint: forge.errorHint }, facts: factsOf(forge, timeZone), chosen: forge.chosen.join("\n"), repositories: rows.map((row) => rowOf(row, timeZone)), offer: offerOf(rows), webhook: webhookOf(forge),
     ...outcomeOf(await readNotice(await readSearch(search))),
   };
 }

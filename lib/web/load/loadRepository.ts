@@ -22,6 +22,7 @@ import { loadEdition } from "./loadEdition";
 import { modelTableOf } from "./modelTableOf";
 import { mostNamed } from "./mostNamed";
 import { privacyNote } from "./privacyNote";
+import { detailsNoteOf, pullFactsOf } from "./pullStateOf";
 import { readPageFilter } from "./readPageFilter";
 import { readSearch, type Search } from "./readSearch";
 import { scopeTitle } from "./scopeTitle";
@@ -81,12 +82,13 @@ export async function loadRepository(slug: string, search: Search): Promise<Repo
   const filter: Filter = { ...asked, repositories: [slug] };
   const share = await shareContext(context, filter);
   const rows = restricted ? [] : await agentWeeks(share);
+  const [pullFacts, note] = [await pullFactsOf(context, repository.id, may(context.reader.scope.role, "manageRepositories")), await detailsNoteOf(context, repository.id)];
   return {
-    edition: await loadEdition(context), name: repository.name, facts: factsOf(repository, context),
+    edition: await loadEdition(context), name: repository.name, facts: [...factsOf(repository, context), ...pullFacts],
     filter: filterChoices(filter, { href: (to) => address.repository(slug, to), repositories: [], agents: [], teams, hasPolicy: context.hasPolicy, restricted, ignored, endsOn: endOfWeeks(share.context.now, context.now, context.organisation.timeZone) }),
     lead: leadOf(share, mostNamed(rows), scopeTitle(filter, context.repositories, teams)),
     organisation: await organisationOf(share), models: restricted ? null : modelTableOf(share, rows, { path: address.repository(slug), all: params.get("models") === "all" }), languages: restricted ? null : await languageTableOf(share),
-    changesHref: changesLink(context, filter), stayed: restricted || filter.teams.length > 0 ? null : await stayedLinks(share, slug), warnings: warningsOf(repository, restricted ? 0 : await sharedCommits(context.db, context.reader.scope, slug)),
+    changesHref: changesLink(context, filter), stayed: restricted || filter.teams.length > 0 ? null : await stayedLinks(share, slug), warnings: [...(note === null ? [] : [note]), ...warningsOf(repository, restricted ? 0 : await sharedCommits(context.db, context.reader.scope, slug))],
     privacy: restricted ? privacyNote.repository : null, empty: restricted && (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
   };
 }

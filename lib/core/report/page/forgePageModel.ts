@@ -29,12 +29,12 @@ export interface ForgePageModel {
   readonly trouble: { readonly message: string; readonly hint: string | null } | null;
   /** Whose token it is and what it opens, limits, last sync: label and value. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** What cannot be read with its token, each with what to do. */
-  readonly missing: readonly { readonly what: string; readonly hint: string }[];
   readonly chosen: string;
   readonly repositories: readonly ForgeRepositoryRow[];
   /** How many `Add all` would add, and how many it passes over. */
   readonly offer: { readonly count: number; readonly passedOver: string };
+  /** Where the forge sends its messages to, and what they are signed with; null for files, and where no site's secret is known. */
+  readonly webhook: { readonly address: string; readonly secret: string } | null;
   readonly saved: string | null;
   readonly error: { readonly message: string; readonly hint: string | null } | null;
 }

@@ -1,0 +1,3 @@
+import { answerGitLabHook } from "@/lib/web/export/answerGitLabHook";
+
+export const POST = answerGitLabHook;
