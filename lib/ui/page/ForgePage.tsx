@@ -87,15 +87,15 @@ function Settings({ model, choose, renew }: Pick<Props, "model" | "choose" | "re
     <>
       <section className="settings">
         <h2 className="kicker">What is asked</h2>
-        <form {...posts(choose)}>
+        <div><form {...posts(choose)}>
           <Id id={model.id} />
           <label className="field" style={{ marginTop: 0 }}><span>Organisations, groups or repositories</span><textarea name="chosen" defaultValue={model.chosen} rows={3} maxLength={5_000} className="mono" /><small>One a line. Empty: only the repositories that are read here.</small></label>
           <p style={{ marginTop: 18 }}><button className="button button-outline" type="submit">Save</button></p>
-        </form>
+        </form></div>
       </section>
       <section className="settings">
         <h2 className="kicker">Another token</h2>
-        <form {...posts(renew)}><Id id={model.id} /><TokenFields withApp={model.kind === "github"} /><p style={{ marginTop: 18 }}><button className="button button-outline" type="submit">Seal it</button></p></form>
+        <div><form {...posts(renew)}><Id id={model.id} /><TokenFields withApp={model.kind === "github"} /><p style={{ marginTop: 18 }}><button className="button button-outline" type="submit">Seal it</button></p></form></div>
       </section>
     </>
   );
@@ -116,12 +116,12 @@ export function ForgePage({ model, sync, choose, renew, add, disconnect }: Props
         <Webhook webhook={model.webhook} kind={model.kind} />
         <section className="settings">
           <h2 className="kicker">{model.kind === "files" ? "Forget it" : "Disconnect"}</h2>
-          <form {...posts(disconnect)}>
+          <div><form {...posts(disconnect)}>
             <Id id={model.id} />
             <p>What goes: {model.kind === "files" ? "" : "the token, what it said of who may read, and "}this list. What stays: pull requests, reviews and issues that it told, with every figure made of them, and the repositories themselves.</p>
             <label className="field field-short"><span>Type {model.name} to confirm</span><input type="text" name="confirm" required autoComplete="off" spellCheck={false} /></label>
             <p style={{ marginTop: 18 }}><button className="button button-outline" type="submit">{model.kind === "files" ? "Forget it" : "Disconnect"}</button></p>
-          </form>
+          </form></div>
         </section>
       </div>
     </Page>
