@@ -41,8 +41,8 @@ export async function guardrailsByTeam(db: Database, scope: VisibleScope, asked:
     JOIN (SELECT "repositoryId", max("day") AS head FROM "DayTotals" WHERE ${visible} GROUP BY 1) h USING ("repositoryId")
     JOIN ${spansTable(spans)} ON m.id = g."initiatorId" AND g."day" >= m.since AND g."day" < m.till GROUP BY 1, 2`);
   const share = (x: number, n: number) => proportion(x, n)?.value ?? null;
-  const rows = told.flatMap(({ team, people }) => found.filter((row) => row.team === team.id).toSorted((one, other) => (one.group < other.group ? -1 : 1)).map(({ team: _, ...row }): GuardrailTeamRow => ({
-    team: team.slug, name: team.name, people, ...row, revertRate: share(row.reverted, row.oldChanges), reviewCoverage: share(row.approved, row.pulls), selfApproval: share(row.selfApproved, row.pulls), refixRate: share(row.refixed, row.oldFixes),
+  const rows = told.flatMap(({ team, people }) => found.filter((row) => row.team === team.id).toSorted((one, other) => (one.group < other.group ? -1 : 1)).map((row): GuardrailTeamRow => ({
+    ...row, team: team.slug, name: team.name, people, revertRate: share(row.reverted, row.oldChanges), reviewCoverage: share(row.approved, row.pulls), selfApproval: share(row.selfApproved, row.pulls), refixRate: share(row.refixed, row.oldFixes),
   })));
   return {
     id: "guardrailsByTeam", title: "Guardrails by team", columns, rows, n: rows.reduce((sum, { changes }) => sum + changes, 0), coverage: null, totalRows: rows.length,
