@@ -41,6 +41,8 @@ class Alignment {
   /** The repository of ours that it is, added where it is met for the first time; what somebody took away here is not brought back. */
   private async ownId(listed: ListedRepository, known: StoredForgeRepository | null): Promise<number | null> {
     const there = known?.repositoryId ?? this.ours.get(listed.fullName.toLowerCase())?.id ?? null;
+    // It took the name of one that is read here: two histories and two rows of numbers are not mixed.
+    if (known === null && there !== null && [...this.stored.values()].some((each) => each.repositoryId === there && each.externalId !== listed.externalId)) return null;
     if (there !== null || known !== null || this.forge.chosen.length === 0 || !isAddedBySync(listed)) return there;
     const { id, slug, isNew } = await addRepository(this.world.db, { source: listed.cloneUrl, webUrl: webAddress(listed.cloneUrl), name: null });
     if (isNew) {
