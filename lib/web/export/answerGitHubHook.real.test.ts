@@ -1,10 +1,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
+import { runMigrations } from "graphile-worker";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { hookSecret } from "@/lib/flows/forge/hookSecret";
-import { startWorker } from "@/lib/worker/startWorker";
 import { answerGitHubHook } from "./answerGitHubHook";
 
 vi.mock("server-only", () => ({}));
@@ -18,10 +18,8 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", base.url);
   vi.stubEnv("BYLINE_SECRET", secret);
   id = (await base.db.forge.create({ data: { kind: "github", name: "GitHub", apiUrl: "https://api.github.com", webUrl: "https://github.com" } })).id;
-  const never = () => Promise.resolve();
-  // The queue's tables are made by a worker that ran once.
-  const worker = await startWorker({ db: base.db, databaseUrl: base.url, concurrency: 1, onTrouble: never, deeds: { ingest: never, rejudge: never, correct: never, pulls: never, classify: never, policies: never, outcomes: never, sync: never, syncAll: never, erase: never } });
-  await worker.stop();
+  // The queue's tables.
+  await runMigrations({ connectionString: base.url });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
