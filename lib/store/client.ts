@@ -10,7 +10,8 @@ const open = new Map<string, Database>();
 export function openClient(url: string): Database {
   const present = open.get(url);
   if (present !== undefined) return present;
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 }, { onPoolError: () => undefined, onConnectionError: () => undefined }) });
+  // Two seconds to begin a transaction, as Prisma has it, are too few on a busy machine.
+  const client = new PrismaClient({ transactionOptions: { maxWait: 10_000, timeout: 30_000 }, adapter: new PrismaPg({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 }, { onPoolError: () => undefined, onConnectionError: () => undefined }) });
   open.set(url, client);
   return client;
 }

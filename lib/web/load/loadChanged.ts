@@ -20,6 +20,8 @@ const path = "/evidence/changed";
 const mostRows = 1_000;
 const mostExamples = 20;
 
+const plural = (count: number, word: string) => `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
+
 type Event = RejudgedEvent<RejudgementRow>;
 
 function eventTable(events: readonly Event[], filter: Filter, timeZone: string): FactTableModel {
@@ -64,7 +66,7 @@ export async function loadChanged(search: Search): Promise<EvidencePageModel> {
   const examples = await rejudgedExamples(db, scope, [...new Set(moved.filter(({ commits }) => commits !== null).map(({ at }) => at))], mostExamples);
   const kicker = titleOf(chosen, isSince, timeZone);
   const sum = sumOfMoves(moved);
-  const moves = !sum.isTold ? "What moved is not told: it may be one person’s" : sum.lines === 0 && sum.commits === 0 ? "No verdict moved" : `${formatCount(sum.lines)} counted lines in ${formatCount(sum.commits)} commits got another verdict`;
+  const moves = !sum.isTold ? "What moved is not told: it may be one person’s" : sum.lines === 0 && sum.commits === 0 ? "No verdict moved" : `${plural(sum.lines, "counted line")} in ${plural(sum.commits, "commit")} got another verdict`;
   const figure = (id: string, title: string, headline: string, sub: string, foot: string, csv: string | null = null) => ({ id, kicker: title, aside: "", headline: [{ text: headline }], sub, foot: [{ text: foot }], rows: null, csv });
   return {
     edition: await loadEdition(asked), filter: { ...sentence, choices: sentence.choices.filter(({ id }) => id === "repositories") }, crumbs: [{ name: "Evidence", href: address.withFilter("/evidence", filter) }, { name: "What changed", href: null }],
