@@ -59,13 +59,14 @@ const refusalOf = (error: SendError): MailOutcome => error.responseCode === unde
 
 async function hand(connection: SMTPConnection, envelope: { from: string; to: string }, bytes: Buffer, mayEnd: () => Promise<boolean>): Promise<MailOutcome> {
   const state = { isOver: false, isHanded: false };
+  const isGone = () => connection.destroyed;
   async function* body() {
     yield bytes;
     // What the server has cut off by now was not sent to its end. A refused envelope has the body read as well, to nowhere.
     await nextTurn();
-    if (state.isOver || connection.destroyed || !(await mayEnd())) throw new Error("The mail was not sent to its end.");
+    if (state.isOver || isGone() || !(await mayEnd())) throw new Error("The mail was not sent to its end.");
     await nextTurn();
-    if (connection.destroyed) throw new Error("The mail server ended the connection before the last byte.");
+    if (isGone()) throw new Error("The mail server ended the connection before the last byte.");
     state.isHanded = true;
   }
   const error = await outcomeOf(connection, (done) => connection.send(envelope, Readable.from(body(), { objectMode: false }), (failed) => { state.isOver = true; done(failed); }));

@@ -59,5 +59,11 @@ async function end(db: Database, { id, claim: held }: ClaimedDelivery, ended: De
   await db.digestDelivery.updateMany({ where: { id, claim: held, state: { in: ["sending", "handing"] } }, data }).catch((cause: unknown) => { throw storeError(cause); });
 }
 
+/** Gives back what could not be composed or sent; does nothing where its last byte may have gone out. */
+async function release(db: Database, { id, claim: held }: ClaimedDelivery, { reason, nextTryAt }: { readonly reason: string; readonly nextTryAt: Date | null }, now: Date): Promise<void> {
+  const data = nextTryAt === null ? { state: "failed", endedAt: now } : { state: "due", nextTryAt };
+  await db.digestDelivery.updateMany({ where: { id, claim: held, state: "sending" }, data: { ...data, reason, claim: null, leaseUntil: null } }).catch((cause: unknown) => { throw storeError(cause); });
+}
+
 /** Taking a due delivery, saying that its last byte is about to go, and how it ended. Whoever claims names itself by a name that nobody else has. */
-export const deliveryClaims = { claim, handOver, end } as const;
+export const deliveryClaims = { claim, handOver, end, release } as const;

@@ -3,6 +3,7 @@ import { type DatedRelease } from "@/lib/core/chart/prepareShareByWeek";
 import { prepareLead } from "@/lib/core/chart/prepareLead";
 import { modelReleases } from "@/lib/core/attribution/modelReleases";
 import { minimumPeople } from "@/lib/core/privacy/minimumPeople";
+import { isSigned } from "@/lib/core/report/isSigned";
 import type { LeadModel, RailNote } from "@/lib/core/report/page/leadModel";
 import { addDays } from "@/lib/core/report/week";
 import { address } from "./address";
@@ -27,12 +28,6 @@ function hiddenWeeks({ report: { withheld = [] } }: ShareContext): RailNote[] {
   if (withheld.length === 0) return [];
   const weeks = withheld.length === 1 ? "1 week of this period is" : `${String(withheld.length)} weeks of this period are`;
   return [{ kicker: "Hidden weeks", text: [{ text: `${weeks} in no number here, to protect groups under ${String(minimumPeople)} people. ` }, { text: "Privacy", href: "/settings/privacy" }] }];
-}
-
-/** Every repository that is asked about (none named: all) signs everything. */
-function isSigned({ repositories, organisation }: ShareContext["context"], asked: readonly string[]): boolean {
-  const about = repositories.filter(({ slug }) => asked.length === 0 || asked.includes(slug));
-  return about.every(({ ownPolicy }) => (ownPolicy ?? organisation).policy === "signed") && (about.length > 0 || organisation.policy === "signed");
 }
 
 /** The lead of a page. `scope` is `all repositories` or a name. */

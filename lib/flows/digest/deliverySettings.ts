@@ -1,0 +1,19 @@
+import type { VisibleScope } from "@/lib/core/report/visibleScope";
+import type { Database } from "@/lib/store/client";
+import type { MailSettings } from "../mail/mailSettings";
+
+/** What sending digests needs. */
+export interface DeliverySettings {
+  readonly db: Database;
+  readonly clock: () => number;
+  /** `https://byline.example.org`. */
+  readonly origin: string;
+  /** Signs the links that stop a digest. */
+  readonly secret: string;
+  /** Null: no mail server is set up, and mails are kept as files. */
+  readonly mail: MailSettings | null;
+  /** Where they are kept then. */
+  readonly outbox: string;
+  /** The rights of a member at this moment; of a viewer on no list for null. */
+  readonly scopeOf: (userId: string | null) => Promise<VisibleScope>;
+}

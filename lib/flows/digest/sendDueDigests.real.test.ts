@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { addDays } from "@/lib/core/report/week";
+import { nextDue } from "@/lib/core/digest/schedule";
+import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
+import { mortal } from "@/lib/fixtures/mail/mortal";
+import { type Roughness, type RoughMailServer, serveRoughMail } from "@/lib/fixtures/mail/serveRoughMail";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
+import { seededRandom } from "@/lib/core/measures/seededRandom";
+import type { DeliverySettings } from "./deliverySettings";
+import { sendDueDigests } from "./sendDueDigests";
+
+const zones = ["Europe/Paris", "Europe/London", "Europe/Dublin", "America/New_York", "America/St_Johns", "America/Santiago", "America/Asuncion", "America/Havana", "Africa/Cairo", "Africa/Casablanca", "Asia/Beirut", "Asia/Jerusalem", "Asia/Tehran", "Asia/Kolkata",
+  "Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Auckland", "Pacific/Chatham", "Pacific/Apia", "America/Nuuk"];
+const start = Date.parse("2025-01-06T00:00:00Z");
+const weeks = 50;
+const end = start + weeks * 7 * 86_400_000;
+
+let test: TestDatabase;
+let server: RoughMailServer;
+beforeAll(async () => { [test, server] = await Promise.all([openTestDatabase(), serveRoughMail()]); });
+afterAll(async () => { await server.close(); await test.close(); });
+
+/** A repository that is always fresh and merges 100 lines a day, 60 of them AI's. */
+async function seedLines(): Promise<void> {
+  await test.db.repository.create({ data: { id: 1, slug: "api", name: "api", source: "/api", state: "ready", readAt: new Date(end) } });
+  await test.bulk.execute(`INSERT INTO "DayTotals" ("repositoryId", "day", "bulk", "measure", "added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted")
+    SELECT 1, d::date, false, 'lines', 100, 0, 0, 20, 40, 30, 10, 0, 5 FROM generate_series(timestamp '${addDays("2025-01-06", -100)}', timestamp '2026-01-01', interval '1 day') d`);
+}
+
+const settingsOf = (more: Partial<DeliverySettings> & Pick<DeliverySettings, "clock">): DeliverySettings => ({
+  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), ...more,
+});
+
+async function subscribe(timeZone: string, hour: number, from: number): Promise<number> {
+  const schedule = { rhythm: "weekly", weekday: 7, hour, timeZone } as const;
+  const { id } = await test.db.digestSubscription.create({ data: { ...schedule, name: timeZone, madeBy: "ada", madeAt: new Date(from), nextDueAt: new Date(nextDue(schedule, from).at) } });
+  await test.db.digestRecipient.create({ data: { subscriptionId: id, kind: "mail", address: `${timeZone.replace("/", ".").toLowerCase()}@example.org`, state: "active", addedBy: "ada", addedAt: new Date(from) } });
+  return id;
+}
+
+/** The next moment at which anything can happen. */
+async function nextMoment(after: number): Promise<number> {
+  const [subscription, waiting, held] = await Promise.all([
+    test.db.digestSubscription.aggregate({ _min: { nextDueAt: true } }),
+    test.db.digestDelivery.aggregate({ where: { state: "due" }, _min: { nextTryAt: true } }), test.db.digestDelivery.aggregate({ where: { state: { in: ["sending", "handing"] } }, _min: { leaseUntil: true } }),
+  ]);
+  const times = [subscription._min.nextDueAt, waiting._min.nextTryAt, held._min.leaseUntil].flatMap((time) => (time === null ? [] : [time.getTime()]));
+  return Math.max(after + 1_000, Math.min(...times) + 1_000);
+}
+
+it("1,000 weeks in 20 zones over every change of clocks, two workers that die at any moment, a mail server that fails in every way: each recipient one message a period, none twice", async () => {
+  await seedLines();
+  for (const zone of zones) await subscribe(zone, 2, start - 1);
+  const random = seededRandom(7);
+  const roughs: readonly Roughness[] = ["greylists", "defersBody", "cutsBody", "takesAndCuts", "cutsGreeting"];
+  server.behave = (to) => (to !== "" && random() < 0.06 ? roughs[Math.floor(random() * roughs.length)] ?? "takes" : "takes");
+  let [deaths, outage] = [0, 0];
+  for (let now = start; now < end + 4 * 86_400_000; now = await nextMoment(now)) {
+    const workers = [1, 2].map(async () => {
+      const dies = random() < 0.15;
+      const { thing: db, isDead } = mortal(test.db, dies ? Math.floor(random() * 60) : 1e9, random() < 0.5);
+      await sendDueDigests(settingsOf({ db, clock: () => now }), new AbortController().signal).catch(() => undefined);
+      if (isDead()) deaths++;
+    });
+    await Promise.all(workers);
+    // A day without a mail server, ten times.
+    if (outage < 10 && now > start + (outage + 1) * 30 * 86_400_000) {
+      outage++;
+      await server.down();
+      for (const hours of [1, 4, 12, 20]) await sendDueDigests(settingsOf({ clock: () => now + hours * 3_600_000 }), new AbortController().signal);
+      await server.up();
+    }
+  }
+  const deliveries = await test.db.digestDelivery.findMany({ where: { dueAt: { lt: new Date(end) } } });
+  const ends = new Map<string, number>();
+  for (const { state } of deliveries) ends.set(state, (ends.get(state) ?? 0) + 1);
+  // One row a zone and week, every one ended.
+  expect(new Set(deliveries.map(({ recipientId, dueKey }) => `${String(recipientId)} ${dueKey}`)).size).toBe(zones.length * weeks);
+  expect([...ends.keys()].sort()).toEqual(["accepted", "unknown"]);
+  const answered = new Map<string, number>();
+  const arrived = new Map<string, number>();
+  for (const mail of server.read) {
+    if (mail.answered) answered.set(mail.messageId, (answered.get(mail.messageId) ?? 0) + 1);
+    arrived.set(mail.messageId, (arrived.get(mail.messageId) ?? 0) + 1);
+  }
+  for (const { messageId, state } of deliveries) {
+    const id = `${messageId}@byline.example`;
+    if (state === "accepted") expect(answered.get(id), `${id} accepted`).toBe(1);
+    else expect(answered.get(id) ?? 0, `${id} unknown`).toBeLessThanOrEqual(1);
+  }
+  // What was taken was never sent again, whatever the server and the processes did; deferred ones were read more than once.
+  expect([...answered.values()].filter((count) => count > 1)).toEqual([]);
+  expect(deaths).toBeGreaterThan(50);
+  expect(ends.get("unknown") ?? 0).toBeLessThan(80);
+}, 600_000);
+
+it("after weeks without Byline only the newest is sent, and the others say why not", async () => {
+  const id = await subscribe("UTC", 8, end + 30 * 86_400_000);
+  await test.db.repository.update({ where: { id: 1 }, data: { readAt: new Date(end + 90 * 86_400_000) } });
+  server.behave = () => "takes";
+  await sendDueDigests(settingsOf({ clock: () => end + 55 * 86_400_000 }), new AbortController().signal);
+  const states = (await test.db.digestDelivery.findMany({ where: { subscriptionId: id }, orderBy: { dueAt: "asc" } })).map(({ state, reason }) => [state, reason]);
+  expect(states.slice(0, -1).every(([state, reason]) => state === "skipped" && (reason ?? "").startsWith("Byline was not running"))).toBe(true);
+  expect(states).toHaveLength(4);
+  expect(states.at(-1)).toEqual(["skipped", expect.stringContaining("No counted line was merged")]);
+});
+
+it("nobody merges, nobody reads, an address that is none, a digest that was stopped: each with its reason; without a mail server a file", async () => {
+  const at = Date.parse("2025-10-05T12:00:00Z");
+  const outbox = mkdtempSync(join(tmpdir(), "byline-outbox-"));
+  await test.db.digestDelivery.deleteMany();
+  await test.db.digestSubscription.updateMany({ data: { endedAt: new Date(at) } });
+  const id = await subscribe("Asia/Tokyo", 9, at - 86_400_000);
+  const send = async (more: Partial<DeliverySettings> = {}) => {
+    await test.db.digestSubscription.update({ where: { id }, data: { nextDueAt: new Date(at - 12 * 3_600_000) } });
+    await test.db.digestDelivery.deleteMany();
+    await sendDueDigests(settingsOf({ clock: () => at, outbox, ...more }), new AbortController().signal);
+    const [{ state, reason, published } = { state: "none", reason: "", published: null }] = await test.db.digestDelivery.findMany();
+    return { state, reason, published };
+  };
+  const kept = await send({ mail: null });
+  expect(kept).toMatchObject({ state: "kept", published: { from: "2025-09-22", to: "2025-09-28", counted: 700, proven: 140, declared: 280, unknown: 210 } });
+  expect(readdirSync(outbox)).toEqual([kept.reason]);
+  const mail = readFileSync(join(outbox, kept.reason), "utf8");
+  for (const part of ["List-Unsubscribe: <https://byline.example/digest/stop?token=", "List-Unsubscribe-Post: List-Unsubscribe=One-Click", "Auto-Submitted: auto-generated", "List-Id: Asia/Tokyo <digest-", "text/plain", "text/html"]) expect(mail.replaceAll(/\r\n\s+/g, " ")).toContain(part);
+  expect(Buffer.byteLength(mail)).toBeLessThan(100_000);
+  server.behave = () => "refuses";
+  expect(await send()).toMatchObject({ state: "failed", reason: expect.stringContaining("no such box") as string });
+  expect(await send()).toMatchObject({ state: "none" });
+  expect((await test.db.digestRecipient.findFirst({ where: { subscriptionId: id } }))?.state).toBe("refused");
+  await test.db.digestRecipient.updateMany({ where: { subscriptionId: id }, data: { state: "active" } });
+  await test.db.repository.update({ where: { id: 1 }, data: { readAt: new Date(at - 9 * 86_400_000) } });
+  expect(await send()).toMatchObject({ state: "skipped", reason: expect.stringContaining("No repository has been read since") as string });
+});
