@@ -6,7 +6,6 @@ import { type DigestTarget, noteRefusedAddress, readDigestTarget } from "@/lib/s
 import type { MailOutcome, ReadyMail } from "../mail/mailSettings";
 import type { Mailer } from "../mail/openMailer";
 import { aboutFilter } from "./aboutFilter";
-import { composeDigest } from "./composeDigest";
 import type { DeliverySettings } from "./deliverySettings";
 import { digestHtml } from "./digestHtml";
 import { digestToken } from "./digestToken";
@@ -16,11 +15,10 @@ import { retryAt } from "./retryAt";
 /** The mail of a digest: how to stop it stands where mail programs look for it (RFC 8058, 2919, 3834). */
 async function mailOf(settings: DeliverySettings, { messageId, subscriptionId }: ClaimedDelivery, target: DigestTarget, model: DigestModel): Promise<ReadyMail> {
   const { host } = new URL(settings.origin);
-  const name = target.subscription.name.replace(/[^ -~]|["\\]/g, "");
   return {
     to: target.address, subject: model.subject, text: digestText(model), html: await digestHtml(model), messageId: `${messageId}@${host.replace(/:.*/, "")}`, date: new Date(settings.clock()),
     headers: {
-      "List-Id": `"${name}" <digest-${String(subscriptionId)}.${host.replace(/:.*/, "")}>`, "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All",
+      "List-Id": `<digest-${String(subscriptionId)}.${host.replace(/:.*/, "")}>`, "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All",
       ...(model.stop === null ? {} : { "List-Unsubscribe": `<${model.stop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
     },
   };
@@ -41,7 +39,7 @@ async function endOf(settings: DeliverySettings, delivery: ClaimedDelivery, outc
 async function compose(settings: DeliverySettings, delivery: ClaimedDelivery, target: DigestTarget) {
   const { filter } = filterAddress.read(new URLSearchParams(target.subscription.filter));
   const scope = await settings.scopeOf(target.userId);
-  return await composeDigest({
+  return await settings.compose({
     db: settings.db, scope, rhythm: target.subscription.rhythm, filter, about: await aboutFilter(settings.db, scope, filter), dueAt: delivery.dueAt, origin: settings.origin,
     stop: `${settings.origin}/digest/stop?token=${digestToken.write(settings.secret, "stop", delivery.recipientId)}`, hasAccount: target.userId !== null,
   });

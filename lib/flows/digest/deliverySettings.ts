@@ -1,6 +1,7 @@
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "@/lib/store/client";
 import type { MailSettings } from "../mail/mailSettings";
+import type { composeDigest } from "./composeDigest";
 
 /** What sending digests needs. */
 export interface DeliverySettings {
@@ -16,4 +17,6 @@ export interface DeliverySettings {
   readonly outbox: string;
   /** The rights of a member at this moment; of a viewer on no list for null. */
   readonly scopeOf: (userId: string | null) => Promise<VisibleScope>;
+  /** Tests of sending put something short in its place. */
+  readonly compose: typeof composeDigest;
 }

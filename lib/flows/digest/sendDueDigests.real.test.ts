@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addDays } from "@/lib/core/report/week";
 import { nextDue } from "@/lib/core/digest/schedule";
@@ -9,6 +10,7 @@ import { mortal } from "@/lib/fixtures/mail/mortal";
 import { type Roughness, type RoughMailServer, serveRoughMail } from "@/lib/fixtures/mail/serveRoughMail";
 import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { seededRandom } from "@/lib/core/measures/seededRandom";
+import { composeDigest } from "./composeDigest";
 import type { DeliverySettings } from "./deliverySettings";
 import { sendDueDigests } from "./sendDueDigests";
 
@@ -31,8 +33,14 @@ async function seedLines(): Promise<void> {
 }
 
 const settingsOf = (more: Partial<DeliverySettings> & Pick<DeliverySettings, "clock">): DeliverySettings => ({
-  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), ...more,
+  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), compose: composeDigest, ...more,
 });
+
+/** In place of composing, which is slow and another test's matter. */
+const nothing = { floor: 20, headline: 60, ceiling: 90, proven: 20, declared: 40, unknown: 30, human: 10 };
+const short: DeliverySettings["compose"] = ({ stop }) => Promise.resolve({ skip: null, published: {}, model: {
+  organisation: "Halyard", scope: null, weeks: "Week 1", days: "", subject: "Byline", preheader: "", headline: [], sentence: "", edges: nothing, stories: [], table: null, worth: [], open: "https://byline.example/", foot: "", change: null, stop,
+} });
 
 async function subscribe(timeZone: string, hour: number, from: number): Promise<number> {
   const schedule = { rhythm: "weekly", weekday: 7, hour, timeZone } as const;
@@ -54,15 +62,15 @@ async function nextMoment(after: number): Promise<number> {
 it("1,000 weeks in 20 zones over every change of clocks, two workers that die at any moment, a mail server that fails in every way: each recipient one message a period, none twice", async () => {
   await seedLines();
   for (const zone of zones) await subscribe(zone, 2, start - 1);
-  const random = seededRandom(7);
+  const random = seededRandom(7).uniform;
   const roughs: readonly Roughness[] = ["greylists", "defersBody", "cutsBody", "takesAndCuts", "cutsGreeting"];
   server.behave = (to) => (to !== "" && random() < 0.06 ? roughs[Math.floor(random() * roughs.length)] ?? "takes" : "takes");
   let [deaths, outage] = [0, 0];
   for (let now = start; now < end + 4 * 86_400_000; now = await nextMoment(now)) {
     const workers = [1, 2].map(async () => {
-      const dies = random() < 0.15;
+      const dies = random() < 0.25;
       const { thing: db, isDead } = mortal(test.db, dies ? Math.floor(random() * 60) : 1e9, random() < 0.5);
-      await sendDueDigests(settingsOf({ db, clock: () => now }), new AbortController().signal).catch(() => undefined);
+      await sendDueDigests(settingsOf({ db, clock: () => now, compose: short }), new AbortController().signal).catch(() => undefined);
       if (isDead()) deaths++;
     });
     await Promise.all(workers);
@@ -70,7 +78,7 @@ it("1,000 weeks in 20 zones over every change of clocks, two workers that die at
     if (outage < 10 && now > start + (outage + 1) * 30 * 86_400_000) {
       outage++;
       await server.down();
-      for (const hours of [1, 4, 12, 20]) await sendDueDigests(settingsOf({ clock: () => now + hours * 3_600_000 }), new AbortController().signal);
+      for (const hours of [1, 4, 12, 20]) await sendDueDigests(settingsOf({ clock: () => now + hours * 3_600_000, compose: short }), new AbortController().signal);
       await server.up();
     }
   }
@@ -93,8 +101,8 @@ it("1,000 weeks in 20 zones over every change of clocks, two workers that die at
   }
   // What was taken was never sent again, whatever the server and the processes did; deferred ones were read more than once.
   expect([...answered.values()].filter((count) => count > 1)).toEqual([]);
-  expect(deaths).toBeGreaterThan(50);
-  expect(ends.get("unknown") ?? 0).toBeLessThan(80);
+  expect(deaths).toBeGreaterThan(40);
+  expect(ends.get("unknown") ?? 0).toBeLessThan(120);
 }, 600_000);
 
 it("after weeks without Byline only the newest is sent, and the others say why not", async () => {
@@ -104,7 +112,7 @@ it("after weeks without Byline only the newest is sent, and the others say why n
   await sendDueDigests(settingsOf({ clock: () => end + 55 * 86_400_000 }), new AbortController().signal);
   const states = (await test.db.digestDelivery.findMany({ where: { subscriptionId: id }, orderBy: { dueAt: "asc" } })).map(({ state, reason }) => [state, reason]);
   expect(states.slice(0, -1).every(([state, reason]) => state === "skipped" && (reason ?? "").startsWith("Byline was not running"))).toBe(true);
-  expect(states).toHaveLength(4);
+  expect(states).toHaveLength(3);
   expect(states.at(-1)).toEqual(["skipped", expect.stringContaining("No counted line was merged")]);
 });
 
@@ -118,15 +126,20 @@ it("nobody merges, nobody reads, an address that is none, a digest that was stop
     await test.db.digestSubscription.update({ where: { id }, data: { nextDueAt: new Date(at - 12 * 3_600_000) } });
     await test.db.digestDelivery.deleteMany();
     await sendDueDigests(settingsOf({ clock: () => at, outbox, ...more }), new AbortController().signal);
-    const [{ state, reason, published } = { state: "none", reason: "", published: null }] = await test.db.digestDelivery.findMany();
-    return { state, reason, published };
+    const [{ state, reason, published, recipientId } = { state: "none", reason: "", published: null, recipientId: 0 }] = await test.db.digestDelivery.findMany();
+    return { state, reason, published, recipientId };
   };
   const kept = await send({ mail: null });
   expect(kept).toMatchObject({ state: "kept", published: { from: "2025-09-22", to: "2025-09-28", counted: 700, proven: 140, declared: 280, unknown: 210 } });
   expect(readdirSync(outbox)).toEqual([kept.reason]);
-  const mail = readFileSync(join(outbox, kept.reason), "utf8");
-  for (const part of ["List-Unsubscribe: <https://byline.example/digest/stop?token=", "List-Unsubscribe-Post: List-Unsubscribe=One-Click", "Auto-Submitted: auto-generated", "List-Id: Asia/Tokyo <digest-", "text/plain", "text/html"]) expect(mail.replaceAll(/\r\n\s+/g, " ")).toContain(part);
-  expect(Buffer.byteLength(mail)).toBeLessThan(100_000);
+  const raw = readFileSync(join(outbox, kept.reason));
+  const mail = await simpleParser(raw);
+  const header = (name: string) => mail.headerLines.find(({ key }) => key === name)?.line.replace(/\r?\n\s+/g, " ") ?? "";
+  expect(header("list-unsubscribe")).toMatch(/^List-Unsubscribe: <https:\/\/byline\.example\/digest\/stop\?token=\d+\.[\w-]{32}>$/);
+  expect([header("list-unsubscribe-post"), header("auto-submitted"), mail.messageId]).toEqual(["List-Unsubscribe-Post: List-Unsubscribe=One-Click", "Auto-Submitted: auto-generated", `<digest-${String(kept.recipientId)}-2025-10-05@byline.example>`]);
+  expect(header("list-id")).toMatch(/^List-ID: <digest-\d+\.byline\.example>$/i);
+  expect([mail.subject, mail.text?.includes("[##########"), String(mail.html).includes("</html>")]).toEqual(["Byline, week 39: AI is named on 60\u202f% of merged lines", true, true]);
+  expect(raw.length).toBeLessThan(100_000);
   server.behave = () => "refuses";
   expect(await send()).toMatchObject({ state: "failed", reason: expect.stringContaining("no such box") as string });
   expect(await send()).toMatchObject({ state: "none" });
