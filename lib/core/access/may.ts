@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses";
+export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   // Who is in which team, and who leads it.
@@ -29,6 +29,8 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   manageCampaigns: ["owner", "lead"],
   // Whether a change is a fix: whoever may see its details.
   correctClasses: ["owner", "lead", "member"],
+  // Digests name addresses of people, some of whom have no account.
+  manageDigests: ["owner"],
 };
 
 /** Whether a role has a right. */
