@@ -13,7 +13,7 @@ function addressOf(file: string): string {
 }
 
 /** The ways in and out. Adding one here is a decision. */
-const open = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/signin/start", "/signin/confirm", "/signin/confirm/open", "/api/health", "/api/auth/anything"]);
+const open = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/signin/start", "/signin/confirm", "/signin/confirm/open", "/digest/stop", "/digest/stop/now", "/digest/confirm", "/digest/confirm/now", "/api/health", "/api/auth/anything"]);
 const addresses = (name: string) => all.filter((file) => file.split("/").at(-1) === name).map(addressOf).filter((path) => !open.has(path));
 const pages = addresses("page.tsx");
 const routes = addresses("route.ts");

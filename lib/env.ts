@@ -41,6 +41,8 @@ export interface Env {
   /** Host names with port besides loopback. */
   readonly hosts: readonly string[];
   readonly signIn: SignInSettings;
+  /** What mails are signed with; null: the mail server does it, or nobody. */
+  readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | null;
   /** True where the site is asked for under a name that is not this machine's own: others than the person at it sign in. */
   readonly isServer: boolean;
   /** What may be named as a repository. */
@@ -88,6 +90,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     origin: value.BYLINE_ORIGIN ?? null,
     hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
     signIn: signInSettings(value),
+    dkim: value.BYLINE_DKIM_DOMAIN === undefined || value.BYLINE_DKIM_SELECTOR === undefined || value.BYLINE_DKIM_KEY_FILE === undefined ? null : { domain: value.BYLINE_DKIM_DOMAIN, selector: value.BYLINE_DKIM_SELECTOR, keyFile: value.BYLINE_DKIM_KEY_FILE },
     isServer,
     sources: value.BYLINE_SOURCES ?? (isServer ? "network" : "any"),
     trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,

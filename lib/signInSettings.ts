@@ -20,6 +20,9 @@ export const signInVariables = {
   BYLINE_OIDC_NAME: text.describe("What the button says. Default: Single sign-on."),
   BYLINE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe("Mail server, as smtp://user:password@mail.example.org:587; smtps:// for TLS from the start."),
   BYLINE_MAIL_FROM: text.describe("Sender of mails, as Byline <byline@example.org>."),
+  BYLINE_DKIM_DOMAIN: text.describe("Domain that signs mails (DKIM), where the mail server does not do it."),
+  BYLINE_DKIM_SELECTOR: text.describe("Selector of its key in the DNS."),
+  BYLINE_DKIM_KEY_FILE: text.describe("File with the private key, in PEM form."),
 } as const;
 
 type Variables = { readonly [Name in keyof typeof signInVariables]?: string | undefined };
@@ -46,7 +49,7 @@ const bare = (url: string): string => url.replace(/\/+$/, "");
 export function halfSetUp(value: Variables): string | null {
   const groups: readonly (readonly (keyof Variables)[])[] = [
     ["BYLINE_GITHUB_ID", "BYLINE_GITHUB_SECRET"], ["BYLINE_GITLAB_ID", "BYLINE_GITLAB_SECRET"], ["BYLINE_GOOGLE_ID", "BYLINE_GOOGLE_SECRET"],
-    ["BYLINE_OIDC_ISSUER", "BYLINE_OIDC_ID", "BYLINE_OIDC_SECRET"], ["BYLINE_SMTP_URL", "BYLINE_MAIL_FROM"],
+    ["BYLINE_OIDC_ISSUER", "BYLINE_OIDC_ID", "BYLINE_OIDC_SECRET"], ["BYLINE_SMTP_URL", "BYLINE_MAIL_FROM"], ["BYLINE_DKIM_DOMAIN", "BYLINE_DKIM_SELECTOR", "BYLINE_DKIM_KEY_FILE"],
   ];
   for (const names of groups) {
     const missing = names.filter((name) => value[name] === undefined);

@@ -15,10 +15,12 @@ import { enqueueSyncs, syncInTurns } from "@/lib/flows/forge/syncInTurns";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
+import { sendDueDigests } from "@/lib/flows/digest/sendDueDigests";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
 import { sealingKey } from "@/lib/store/secret/sealingKey";
 import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
 import { commandLineScope } from "../commandLineScope";
+import { deliverySettings } from "../deliverySettings";
 import { ingestPrinter } from "../ingestPrinter";
 import { listenForStop } from "../listenForStop";
 import { openStore, type OpenStore } from "../openStore";
@@ -50,7 +52,13 @@ async function quietly(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-function runWorker(store: OpenStore): Promise<RunningWorker> {
+/** Nothing is due before the site is served: mails have to lead somewhere. */
+async function sendDigests(env: Env, { settings: { db } }: OpenStore, signal: AbortSignal): Promise<void> {
+  const settings = await deliverySettings(db, env);
+  if (settings !== null) await sendDueDigests(settings, signal);
+}
+
+function runWorker(env: Env, store: OpenStore): Promise<RunningWorker> {
   const { settings } = store;
   return startWorker({
     db: settings.db, databaseUrl: settings.databaseUrl, concurrency: 1, onTrouble: say,
@@ -64,6 +72,7 @@ function runWorker(store: OpenStore): Promise<RunningWorker> {
       policies: async () => { await checkPolicies(settings, await commandLineScope(settings.db)); },
       sync: (payload, signal) => quietly(() => syncInTurns(settings, payload, signal)),
       syncAll: () => enqueueSyncs(settings.db),
+      digests: (signal) => sendDigests(env, store, signal),
       // Never given up: what fails is tried again by the queue, and at the next start.
       erase: (id) => erasePerson(settings, id),
     },
@@ -105,7 +114,7 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
 export type Preparation = (store: OpenStore, stop: AbortSignal) => Promise<() => Promise<void>>;
 
 async function runUntilStopped(env: Env, store: OpenStore, sources: readonly string[], flags: StartFlags, stop: AbortSignal): Promise<void> {
-  const worker = await runWorker(store);
+  const worker = await runWorker(env, store);
   let endWatch = () => Promise.resolve();
   try {
     await enqueueDue(store.settings.db);

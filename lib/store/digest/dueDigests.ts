@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DigestSchedule, type DueTime, nextDue } from "@/lib/core/digest/schedule";
+import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { readRows } from "../reports/readRows";
@@ -40,4 +41,12 @@ export async function planDueDigests(db: Database, now: Date): Promise<number> {
     if (!more) return planned;
     planned++;
   }
+}
+
+/** Makes a digest due at this moment, as an owner asks for it. Throws `not-found`. */
+export async function dueNow(db: Database, id: number, now: Date): Promise<void> {
+  const { count } = await db.digestSubscription.updateMany({ where: { id, endedAt: null }, data: { pausedAt: null } }).catch((cause: unknown) => { throw storeError(cause); });
+  if (count === 0) throw new AppError("not-found", "There is no such digest.", { hint: "The page Digests of the settings lists them." });
+  const day = now.toISOString().slice(0, 10);
+  await db.$executeRaw(insert(id, { at: now.getTime(), key: `now:${day}` }, true, now)).catch((cause: unknown) => { throw storeError(cause); });
 }

@@ -16,7 +16,7 @@ function loadersOf(file: string): string[] {
 }
 
 /** Pages that need no session: the way in and out. Adding one here is a decision. */
-const withoutSession = new Set(["/signin", "/signin/confirm", "/signin/needed", "/signout", "/open/refused", "/erased"]);
+const withoutSession = new Set(["/signin", "/signin/confirm", "/signin/needed", "/signout", "/open/refused", "/erased", "/digest/stop", "/digest/confirm"]);
 
 describe("every route passes the gate", () => {
   it("finds pages and routes at all", () => {
@@ -34,7 +34,7 @@ describe("every route passes the gate", () => {
 
   it.each(routes)("route %s", (file) => {
     const path = addressOf(file);
-    const isWayIn = path === "/open" || path === "/api/health" || path.startsWith("/api/auth/") || path === "/signin/start" || path === "/signin/confirm/open";
+    const isWayIn = path === "/open" || path === "/api/health" || path.startsWith("/api/auth/") || path === "/signin/start" || path === "/signin/confirm/open" || path === "/digest/stop/now" || path === "/digest/confirm/now";
     // Let in by the signature of each message.
     if (path.startsWith("/api/webhooks/")) {
       expect(loadersOf(file).some((source) => /\bisSigned\(/.test(source))).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isOpenPath } from "./isOpenPath";
 
-it.each(["/signin", "/signout", "/open", "/open/refused", "/api/health", "/api/auth/csrf", "/api/auth/session", "/api/auth/signout", "/api/auth/callback/github", "/api/auth/callback/oidc", "/signin/start", "/signin/confirm", "/signin/confirm/open", "/api/webhooks/github/1", "/api/webhooks/gitlab/1", "/_next/static/chunks/a.js"])("%s needs no session", (path) => {
+it.each(["/signin", "/signout", "/open", "/open/refused", "/api/health", "/api/auth/csrf", "/api/auth/session", "/api/auth/signout", "/api/auth/callback/github", "/api/auth/callback/oidc", "/signin/start", "/signin/confirm", "/signin/confirm/open", "/digest/stop", "/digest/stop/now", "/digest/confirm", "/digest/confirm/now", "/api/webhooks/github/1", "/api/webhooks/gitlab/1", "/_next/static/chunks/a.js"])("%s needs no session", (path) => {
   expect(isOpenPath(path)).toBe(true);
 });
 

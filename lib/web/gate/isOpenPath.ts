@@ -1,4 +1,4 @@
-const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/api/health", "/signin/start", "/signin/confirm", "/signin/confirm/open"]);
+const open: ReadonlySet<string> = new Set(["/signin", "/signout", "/open", "/open/refused", "/erased", "/api/health", "/signin/start", "/signin/confirm", "/signin/confirm/open", "/digest/stop", "/digest/stop/now", "/digest/confirm", "/digest/confirm/now"]);
 
 /** Actions of next-auth that work without a session; the others are not served at all. */
 const authActions: ReadonlySet<string> = new Set(["session", "csrf", "signout", "error"]);

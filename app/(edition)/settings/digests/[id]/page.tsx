@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { DigestPage } from "@/lib/ui/page/DigestPage";
+import { addDigestRecipient } from "@/lib/web/action/addDigestRecipient";
+import { dropDigestRecipient } from "@/lib/web/action/dropDigestRecipient";
+import { endDigest } from "@/lib/web/action/endDigest";
+import { pauseDigest } from "@/lib/web/action/pauseDigest";
+import { saveDigest } from "@/lib/web/action/saveDigest";
+import { testDigest } from "@/lib/web/action/testDigest";
+import { loadDigest } from "@/lib/web/load/loadDigest";
+import type { Search } from "@/lib/web/load/readSearch";
+
+export const metadata: Metadata = { title: "Digest" };
+
+export default async function Digest({ params, searchParams }: { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Search }) {
+  return <DigestPage model={await loadDigest((await params).id, searchParams)} save={saveDigest} add={addDigestRecipient} test={testDigest} pause={pauseDigest} end={endDigest} drop={dropDigestRecipient} />;
+}

@@ -1,0 +1,3 @@
+import { actOnDigest } from "@/lib/web/session/actOnDigest";
+
+export const POST = (request: Request) => actOnDigest("stop", request);
