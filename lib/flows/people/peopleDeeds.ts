@@ -63,9 +63,9 @@ export async function previewPeopleDeed(db: Database, deed: PeopleDeed, now: Dat
 /** Does it, and finds out anew who is who. */
 export async function doPeopleDeed(db: Database, deed: PeopleDeed, saying: { readonly actor: string; readonly now: Date; readonly reason: string }): Promise<void> {
   switch (deed.do) {
-    case "merge": return void (await personStatements.merge(db, deed.one, deed.other, saying));
-    case "apart": return void (await personStatements.keepApart(db, deed.one, deed.other, saying));
-    case "split": return void (await personStatements.split(db, deed.person, deed.take, saying));
+    case "merge": await personStatements.merge(db, deed.one, deed.other, saying); break;
+    case "apart": await personStatements.keepApart(db, deed.one, deed.other, saying); break;
+    case "split": await personStatements.split(db, deed.person, deed.take, saying); break;
     case "undo": await personStatements.takeBack(db, deed.deed, saying);
   }
 }
