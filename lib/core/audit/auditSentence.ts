@@ -118,7 +118,6 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "digest.stop": ({ subject }) => `took recipient ${subject} off its digest`,
   "digest.confirm": ({ subject }) => `had recipient ${subject} confirm a digest`,
   "secret.set": ({ subject }) => `stored the secret ${subject}`,
-  "secret.drop": ({ subject }) => `took away the secret ${subject}`,
   "secret.rotate": ({ detail }) => `sealed ${text(detail["count"])} secrets with a new key`,
 };
 

@@ -47,18 +47,10 @@ async function read(db: Database, key: () => Promise<SecretKey>, name: string): 
   return openRow(await key(), row);
 }
 
-/** Takes a secret away; nothing where there is none. */
-async function drop(db: Database, name: string, by: { readonly actor: string; readonly now: Date }): Promise<void> {
-  await db.$transaction([
-    db.secret.deleteMany({ where: { name } }),
-    db.auditEvent.create({ data: { at: by.now, actor: by.actor, action: "secret.drop", subject: name } }),
-  ]).catch((cause: unknown) => { throw storeError(cause); });
-}
-
 /** What is stored, without the secrets. */
 async function list(db: Database): Promise<readonly StoredSecret[]> {
   return await db.secret.findMany({ select: { name: true, keyId: true, updatedAt: true }, orderBy: { name: "asc" } }).catch((cause: unknown) => { throw storeError(cause); });
 }
 
 /** Secrets at rest. */
-export const secrets = { save, put, read, openRow, drop, list } as const;
+export const secrets = { save, put, read, openRow, list } as const;
