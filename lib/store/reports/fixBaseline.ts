@@ -7,7 +7,7 @@ import { Prisma } from "../generated/client";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
-const cellSchema = z.object({ repositoryId: z.number(), size: z.enum(["s", "m", "l", "xl"]), humanFixes: z.number(), weeks: z.number(), days: z.array(z.number()), from: z.string(), to: z.string(), people: z.array(z.number()) });
+const cellSchema = z.object({ repositoryId: z.number(), size: z.enum(["s", "m", "l", "xl"]), humanFixes: z.number(), weeks: z.number(), days: z.array(z.tuple([z.number(), z.number()])), from: z.string(), to: z.string(), people: z.number() });
 const countSchema = z.object({ repositoryId: z.number(), size: z.enum(["s", "m", "l", "xl"]), aiFixes: z.number(), all: z.number() });
 
 /** What people fixed before their first AI mark, and what AI fixed in the period. */
@@ -31,16 +31,21 @@ mark AS (
   SELECT w.person, min(c."week") FILTER (WHERE c."ownAiLines" > 0) AS marked, max(c."week") + 6 AS last FROM "WeekEngineers" c JOIN who w ON w."id" = c."identityId" WHERE ${visible} GROUP BY 1
 ), span AS (SELECT person, coalesce(marked, last + 1) AS until, coalesce(marked, last + 1) - 728 AS since FROM mark),
 fixed AS (
-  SELECT f."repositoryId", f."size", w.person, count(*) AS fixes, sum(f."effortDays") AS effort, array_agg(f."activeDays") AS days, min(f."day") AS first, max(f."day") AS last
+  SELECT f."repositoryId", f."size", w.person, f."activeDays" AS days, count(*) AS fixes, sum(f."effortDays") AS effort, min(f."day") AS first, max(f."day") AS last
   FROM "Fix" f JOIN who w ON w."id" = f."initiatorId" JOIN span s ON s.person = w.person
-  WHERE ${visible} AND f."verdict" NOT IN ('ai', 'bot') AND f."ai" = 0 AND f."initiatorId" > 0 AND f."day" >= s.since AND f."day" < s.until GROUP BY 1, 2, 3
+  WHERE ${visible} AND f."verdict" NOT IN ('ai', 'bot') AND f."ai" = 0 AND f."initiatorId" > 0 AND f."day" >= s.since AND f."day" < s.until GROUP BY 1, 2, 3, 4
 ), worked AS (
-  SELECT w.person, count(DISTINCT e."week") AS weeks, sum(e."days") AS days FROM "WeekEffort" e JOIN who w ON w."id" = e."identityId" JOIN span s ON s.person = w.person
-  WHERE ${visible} AND e."week" >= s.since - 6 AND e."week" < s.until AND w.person IN (SELECT person FROM fixed) GROUP BY 1
+  SELECT person, count(*) AS weeks, sum(days) AS days FROM (
+    SELECT w.person, e."week", sum(e."days") AS days FROM "WeekEffort" e JOIN who w ON w."id" = e."identityId" JOIN span s ON s.person = w.person
+    WHERE ${visible} AND e."week" >= s.since - 6 AND e."week" < s.until GROUP BY 1, 2
+  ) weekly GROUP BY 1
+), took AS (
+  SELECT "repositoryId", "size", json_agg(json_build_array(days, fixes)) AS days FROM (SELECT "repositoryId", "size", days, sum(fixes) AS fixes FROM fixed GROUP BY 1, 2, 3) d GROUP BY 1, 2
 )
-SELECT f."repositoryId", f."size", sum(f.fixes)::float8 AS "humanFixes", coalesce(sum(f.effort * least(1, 5.0 * k.weeks / nullif(k.days, 0)) / 5), 0)::float8 AS weeks,
-  (SELECT array_agg(d) FROM fixed g, unnest(g.days) d WHERE g."repositoryId" = f."repositoryId" AND g."size" = f."size") AS days, min(f.first)::text AS "from", max(f.last)::text AS "to", array_agg(DISTINCT f.person) AS people
-FROM fixed f LEFT JOIN worked k ON k.person = f.person GROUP BY 1, 2`;
+SELECT s.*, t.days, (SELECT count(DISTINCT person) FROM fixed)::float8 AS people FROM (
+  SELECT f."repositoryId", f."size", sum(f.fixes)::float8 AS "humanFixes", coalesce(sum(f.effort * least(1, 5.0 * k.weeks / nullif(k.days, 0)) / 5), 0)::float8 AS weeks, min(f.first)::text AS "from", max(f.last)::text AS "to"
+  FROM fixed f LEFT JOIN worked k ON k.person = f.person GROUP BY 1, 2
+) s JOIN took t ON t."repositoryId" = s."repositoryId" AND t."size" = s."size"`;
 
 /** `campaignId` narrows what AI fixed to a campaign's fixes, over all of it; what people did before is everybody's. A team's or a person's fixes are compared with everybody's rate, too. */
 export async function fixBaseline(db: Database, scope: VisibleScope, asked: Filter, now: Date, campaignId: number | null = null): Promise<FixBaseline> {
@@ -55,7 +60,7 @@ export async function fixBaseline(db: Database, scope: VisibleScope, asked: Filt
   for (const { repositoryId, size, aiFixes } of counts) cells.set(key({ repositoryId, size }), { humanFixes: 0, weeks: 0, ...cells.get(key({ repositoryId, size })), repositoryId, size, aiFixes });
   const sorted = [...cells.values()].sort((one, other) => one.repositoryId - other.repositoryId || (one.size < other.size ? -1 : 1));
   return {
-    cells: sorted, activeDays: before.flatMap(({ days }) => days), people: new Set(before.flatMap(({ people }) => people)).size,
+    cells: sorted, activeDays: before.flatMap(({ days }) => days.flatMap(([day, count]) => new Array<number>(count).fill(day))), people: before[0]?.people ?? 0,
     from: before.map((cell) => cell.from).sort()[0] ?? null, to: before.map((cell) => cell.to).sort().at(-1) ?? null,
     aiFixes: counts.reduce((sum, { all }) => sum + all, 0), keptFixes: counts.reduce((sum, { aiFixes }) => sum + aiFixes, 0),
   };
