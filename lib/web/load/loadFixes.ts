@@ -80,7 +80,8 @@ function agesHeadline(bars: AgeBars | null): Headline {
   if (bars === null) return [{ text: "Too few lines were replaced to compare their ages" }];
   const old = (side: "left" | "right") => bars.rows.filter(({ label }) => label === "2–5 years" || label === "over 5 years").reduce((sum, row) => sum + row[side], 0);
   const [mine, rest] = [old("left"), old("right")];
-  return [{ text: `${formatPercent(mine)} of the lines that ` }, ai, { text: ` fixes replace are over two years old, against ${formatPercent(rest)} for the rest` }];
+  const first = formatPercent(mine);
+  return [{ text: `${first.charAt(0).toUpperCase()}${first.slice(1)} of the lines that ` }, ai, { text: ` fixes replace are over two years old, against ${formatPercent(rest)} for the rest` }];
 }
 
 function timesHeadline(rows: readonly TimeToFixRow[], isPeople: boolean): Headline {
