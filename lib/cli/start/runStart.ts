@@ -119,7 +119,8 @@ async function runUntilStopped(env: Env, store: OpenStore, sources: readonly str
   try {
     await enqueueDue(store.settings.db);
     await enqueueSyncs(store.settings.db);
-    await sealingKey.publish(store.settings.db, await findSecretKey(env), new Date(systemClock()));
+    // Without a key that can be used no token can be kept; everything else goes on.
+    await findSecretKey(env).then((key) => sealingKey.publish(store.settings.db, key, new Date(systemClock()))).catch((error: unknown) => printError(error, 2));
     await addAll(store, sources);
     const { settings } = store;
     endWatch = watchReaders({ db: settings.db, clock: settings.clock, open: (id) => openStoredForge(settings, id) }, say);
