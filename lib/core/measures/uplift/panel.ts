@@ -13,7 +13,7 @@ export type WeekValues = Float64Array;
 export interface PanelEngineer {
   /** A number within the panel, never an identity. */
   readonly key: number;
-  /** Teams the engineer belonged to in most of the weeks, with those above them. */
+  /** Teams the engineer belongs to at the end of the panel, with those above them. */
   readonly teams: readonly number[];
   /** Engineers are compared within a stratum. */
   readonly stratum: string;
@@ -23,8 +23,6 @@ export interface PanelEngineer {
   /** Geometric mean of the hours from first commit to landing. */
   readonly cycleHours: WeekValues;
   readonly dose: WeekValues;
-  /** Counted lines that landed, for the volume index. */
-  readonly lines: WeekValues;
 }
 
 export interface Panel {

@@ -55,7 +55,7 @@ export function simulatePanel(scenario: Scenario, seed: number): Simulated {
     // Better ones earlier: the middle adopter starts at 45 % of the panel.
     const start = adopts ? Math.round(length * Math.min(0.8, Math.max(0.2, 0.45 - 0.1 * skill + 0.12 * normal()))) : Infinity;
     const own = Math.log(scenario.effect) + scenario.differing * normal();
-    const lists = { merged: new Float64Array(length).fill(NaN), weighted: new Float64Array(length).fill(NaN), fixes: new Float64Array(length).fill(NaN), cycleHours: new Float64Array(length).fill(NaN), dose: new Float64Array(length).fill(NaN), lines: new Float64Array(length).fill(NaN) };
+    const lists = { merged: new Float64Array(length).fill(NaN), weighted: new Float64Array(length).fill(NaN), fixes: new Float64Array(length).fill(NaN), cycleHours: new Float64Array(length).fill(NaN), dose: new Float64Array(length).fill(NaN) };
     for (let week = 0; week < length; week += 1) {
       if (random() < 0.1) continue;
       const since = week - start;
@@ -66,7 +66,6 @@ export function simulatePanel(scenario: Scenario, seed: number): Simulated {
       lists.merged[week] = merged;
       lists.weighted[week] = Array.from({ length: merged }, () => 4 + normal()).reduce((sum, value) => sum + value, 0);
       lists.fixes[week] = poisson(merged * 0.25);
-      lists.lines[week] = merged * 60;
       if (merged === 0) continue;
       lists.dose[week] = since < 0 || random() < 0.06 ? 0 : Math.min(1, 0.35 + 0.25 * random() + 0.01 * since);
       lists.cycleHours[week] = 20 * Math.exp(0.3 * normal()) / factor;

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { restricted } from "@/lib/core/privacy/restricted";
+import { buildPanel } from "@/lib/core/measures/uplift/buildPanel";
+import type { Panel } from "@/lib/core/measures/uplift/panel";
+import type { VolumeWeek } from "@/lib/core/measures/uplift/volumeIndex";
+import type { Filter } from "@/lib/core/report/filter";
+import type { VisibleScope } from "@/lib/core/report/visibleScope";
+import { addDays, dayInZone, weekOf, weeksBetween } from "@/lib/core/report/week";
+import type { Database } from "../client";
+import { Prisma } from "../generated/client";
+import { readOrganisation } from "../organisation/organisation";
+import { readRows } from "./readRows";
+import { toldTeams } from "./toldTeams";
+import { visibleRepositories } from "./visibleRepositories";
+
+/** A panel of engineers and weeks. It stays on the server: only estimates over at least five engineers are made of it for others. */
+export interface EngineerPanel {
+  readonly panel: Panel;
+  readonly teams: readonly { readonly id: number; readonly slug: string; readonly name: string; readonly people: number }[];
+  readonly volume: readonly VolumeWeek[];
+  /** What is counted: pull requests where a forge tells them, changes elsewhere. */
+  readonly unit: "pulls" | "changes" | "both";
+}
+
+const panelWeeks = 104;
+const numbers = z.array(z.number());
+const weekSchema = z.object({ person: z.number(), at: numbers, units: numbers, own: numbers, ai: numbers });
+const unitSchema = z.object({ person: z.number(), at: numbers, sizes: numbers, minutes: numbers });
+const placeSchema = z.object({ person: z.number(), at: numbers });
+const mainSchema = z.object({ person: z.number(), repositoryId: z.number() });
+const volumeSchema = z.object({ week: z.string(), lines: z.number(), ai: z.number() });
+
+const person = Prisma.sql`coalesce(i."personId", i."id")`;
+const people = (id: Prisma.Sql) => Prisma.sql`JOIN "Identity" i ON i."id" = ${id} LEFT JOIN "Person" p ON p."id" = i."personId"`;
+const isPerson = Prisma.sql`coalesce(p."kind"::text, 'person') = 'person'`;
+
+interface Asked { readonly visible: Prisma.Sql; readonly first: string; readonly last: string }
+
+/** Weeks, units and whose lines, one row a person: some hundred rows instead of some ten thousand. */
+function askLanded(db: Database, { visible, first, last }: Asked) {
+  const place = Prisma.sql`(w."week" - ${first}::date) / 7`;
+  const from = Prisma.sql`FROM "WeekEngineers" w ${people(Prisma.sql`w."identityId"`)} WHERE ${visible} AND w."week" BETWEEN ${first}::date AND ${last}::date AND ${isPerson}`;
+  // Where a forge tells pull requests, what landed without one is none.
+  const counts = Prisma.sql`(w."pulled" OR NOT EXISTS (SELECT FROM "ForgeRepository" f WHERE f."repositoryId" = w."repositoryId" AND f."syncedAt" IS NOT NULL))`;
+  return [
+    readRows(db, weekSchema, Prisma.sql`
+      SELECT person, array_agg(at ORDER BY at)::float8[] AS at, array_agg(units ORDER BY at)::float8[] AS units, array_agg(own ORDER BY at)::float8[] AS own, array_agg(ai ORDER BY at)::float8[] AS ai
+      FROM (SELECT ${person} AS person, ${place} AS at, coalesce(sum(w."units") FILTER (WHERE ${counts}), 0) AS units, sum(w."ownLines") AS own, sum(w."ownAiLines") AS ai ${from} GROUP BY 1, 2) s GROUP BY 1 ORDER BY 1`),
+    readRows(db, unitSchema, Prisma.sql`
+      SELECT ${person} AS person, array_agg(${place} ORDER BY w."week", u.n, u.minutes)::float8[] AS at, array_agg(u.n ORDER BY w."week", u.n, u.minutes)::float8[] AS sizes, array_agg(u.minutes ORDER BY w."week", u.n, u.minutes)::float8[] AS minutes
+      ${Prisma.sql`FROM "WeekEngineers" w ${people(Prisma.sql`w."identityId"`)} CROSS JOIN LATERAL unnest(w."sizes", w."cycleMinutes") AS u(n, minutes) WHERE ${visible} AND w."week" BETWEEN ${first}::date AND ${last}::date AND ${isPerson}`} AND ${counts} GROUP BY 1`),
+    readRows(db, mainSchema, Prisma.sql`
+      SELECT DISTINCT ON (person) person, "repositoryId" FROM (SELECT ${person} AS person, w."repositoryId", sum(w."units") AS units ${from} GROUP BY 1, 2) s ORDER BY person, units DESC, "repositoryId"`),
+  ] as const;
+}
+
+function askOthers(db: Database, { visible, first, last }: Asked) {
+  const end = addDays(last, 6);
+  return [
+    readRows(db, placeSchema, Prisma.sql`
+      SELECT ${person} AS person, array_agg(DISTINCT (w."week" - ${first}::date) / 7)::float8[] AS at FROM "WeekEffort" w ${people(Prisma.sql`w."identityId"`)}
+      WHERE ${visible} AND w."week" BETWEEN ${first}::date AND ${last}::date AND ${isPerson} GROUP BY 1`),
+    readRows(db, placeSchema, Prisma.sql`
+      SELECT ${person} AS person, array_agg((w."day" - ${first}::date) / 7 ORDER BY w."day")::float8[] AS at FROM "Fix" w ${people(Prisma.sql`w."initiatorId"`)}
+      WHERE ${visible} AND w."day" BETWEEN ${first}::date AND ${end}::date AND ${isPerson} GROUP BY 1`),
+    readRows(db, volumeSchema, Prisma.sql`
+      SELECT date_trunc('week', "day"::timestamp)::date::text AS week, sum("added" - "leftOut" - "bot")::float8 AS lines, sum("proven" + "declared")::float8 AS ai
+      FROM "DayTotals" WHERE ${visible} AND "measure" = 'lines' AND "day" BETWEEN ${first}::date AND ${end}::date GROUP BY 1`),
+    readRows(db, z.object({ pulls: z.number(), changes: z.number() }), Prisma.sql`
+      SELECT count(*) FILTER (WHERE f)::float8 AS pulls, count(*) FILTER (WHERE NOT f)::float8 AS changes
+      FROM (SELECT EXISTS (SELECT FROM "ForgeRepository" g WHERE g."repositoryId" = t."repositoryId" AND g."syncedAt" IS NOT NULL) AS f FROM (SELECT DISTINCT "repositoryId" FROM "WeekEngineers" WHERE ${visible}) t) s`),
+  ] as const;
+}
+
+/** The teams that may be told at the end of the panel, and who of whom. */
+async function teamsAt(db: Database, scope: VisibleScope, day: string) {
+  const told = (await toldTeams(db, scope, { from: day, to: day })).filter(({ withheld }) => withheld === null);
+  const ids = await readRows(db, z.object({ id: z.number(), person: z.number() }), Prisma.sql`SELECT "id", coalesce("personId", "id") AS person FROM "Identity" WHERE "id" = ANY(${[...new Set(told.flatMap(({ spans }) => spans.map(({ identityId }) => identityId)))]}::int[])`);
+  const personOf = new Map(ids.map(({ id, person: who }) => [id, who]));
+  const teamsOf = new Map<number, number[]>();
+  for (const { team, spans } of told) {
+    const members = new Set(spans.filter(({ from, until }) => from <= day && until > day).map(({ identityId }) => personOf.get(identityId) ?? identityId));
+    for (const who of members) teamsOf.set(who, [...(teamsOf.get(who) ?? []), team.id]);
+  }
+  return { teamsOf, teams: told.map(({ team: { id, slug, name }, people: count }) => ({ id, slug, name, people: count })) };
+}
+
+/** Engineers by weeks: the last 104 complete weeks, or those since the first change. Closed in works-council mode. */
+export async function engineerPanel(db: Database, scope: VisibleScope, filter: Pick<Filter, "repositories">, now: Date): Promise<EngineerPanel> {
+  if (scope.mode === "worksCouncil") throw restricted.closed();
+  const { timeZone } = await readOrganisation(db);
+  const visible = visibleRepositories(scope, filter);
+  const last = addDays(weekOf(dayInZone(now, timeZone)), -7);
+  const [begin] = await readRows(db, z.object({ week: z.string().nullable() }), Prisma.sql`SELECT min("week")::text AS week FROM "WeekEngineers" WHERE ${visible}`);
+  const earliest = addDays(last, -7 * (panelWeeks - 1));
+  const first = begin?.week === null || begin === undefined ? last : begin.week > earliest ? begin.week : earliest;
+  const weeks = weeksBetween(first, last);
+  const asked = { visible, first, last };
+  const [[landed, units, mains], [efforts, fixes, volume, kinds], { teams, teamsOf }] = await Promise.all([Promise.all(askLanded(db, asked)), Promise.all(askOthers(db, asked)), teamsAt(db, scope, addDays(last, 6))]);
+  const by = <Row extends { readonly person: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.person, row]));
+  const [landedOf, unitsOf, mainOf, effortOf, fixesOf] = [by(landed), by(units), by(mains), by(efforts), by(fixes)];
+  const panel = buildPanel(weeks, [...landedOf.keys()].map((who) => ({
+    person: who, teams: teamsOf.get(who) ?? [], repositoryId: mainOf.get(who)?.repositoryId ?? 0, activeAt: effortOf.get(who)?.at ?? [], at: landedOf.get(who)?.at ?? [], units: landedOf.get(who)?.units ?? [],
+    ownLines: landedOf.get(who)?.own ?? [], ownAiLines: landedOf.get(who)?.ai ?? [], unitAt: unitsOf.get(who)?.at ?? [], sizes: unitsOf.get(who)?.sizes ?? [], minutes: unitsOf.get(who)?.minutes ?? [], fixAt: fixesOf.get(who)?.at ?? [],
+  })));
+  const volumeOf = new Map(volume.map((row) => [row.week, row]));
+  const [kind] = kinds;
+  return {
+    panel, teams, unit: kind === undefined || kind.pulls === 0 ? "changes" : kind.changes === 0 ? "pulls" : "both",
+    volume: weeks.map((week, place) => ({ week, lines: volumeOf.get(week)?.lines ?? 0, aiLines: volumeOf.get(week)?.ai ?? 0, engineers: panel.engineers.filter(({ merged }) => !Number.isNaN(merged[place])).length })),
+  };
+}
