@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests";
+export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "answerPulse";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   // Who is in which team, and who leads it.
@@ -25,6 +25,8 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   correctLines: ["owner", "lead", "member", "viewer"],
   // The second person that a lead's correction needs (DECISIONS 20).
   agreeToCorrections: ["owner", "lead"],
+  // Whoever only looks on has no work to judge.
+  answerPulse: ["owner", "lead", "member"],
   // Saved classes of fixes and what they are to move.
   manageCampaigns: ["owner", "lead"],
   // Whether a change is a fix: whoever may see its details.

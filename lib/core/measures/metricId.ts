@@ -8,6 +8,7 @@ export const metricIds = [
   "evidenceLines", "evidenceShare", "conflictLines", "conflictShare", "markedShare",
   "revertRate", "reviewCoverage", "survived90", "selfApproval", "firstReview", "changeSize", "refixRate", "changesRequested", "guardDifference", "doublingTime", "calibratedShare", "usageCost",
   "fixes", "aiFixes", "aiFixShare", "revertedFixes", "timeToFix", "fixReplacedLines", "humanYears", "fixRate", "effortDays", "outcomeRatio",
+  "engineers", "engineerWeeks", "upliftWithin", "upliftRatio", "upliftEvent", "teamUplift", "upliftSpread", "doseRatio", "cycleRatio", "volumeIndex", "humanSideIndex", "pulseTimes", "pulseRate", "pulseOtherwise",
 ] as const;
 
 export type MetricId = (typeof metricIds)[number];

@@ -6,7 +6,7 @@ export interface Metric {
   readonly title: string;
   /** The formula in words. */
   readonly formula: string;
-  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks" | "money" | "fixes" | "years";
+  readonly unit: "lines" | "changes" | "commits" | "files" | "share" | "days" | "authors" | "minutes" | "points" | "weeks" | "money" | "fixes" | "years" | "ratio";
   /** What stands above and below the fraction; null for a count. */
   readonly numerator: MetricId | null;
   readonly denominator: MetricId | null;
@@ -87,6 +87,20 @@ const rows: Readonly<Record<MetricId, Row>> = {
   fixRate: ["People's rate of fixing", "Fixes ÷ engineer-years that went into them: working days up to each commit since its author's one before (a week at most), shared among what was committed that day; 220 are a year.", "fixes", "fixes", null, "All that an engineer did from the first change with an AI line on, and what is older than 104 weeks before it.", "Days without a commit belong to what was committed next. Who works in several repositories is given no more days than there were."],
   outcomeRatio: ["Outcome of a campaign", "Mean a day over the last four complete weeks ÷ mean a day over the eight weeks before the start; Poisson interval, widened by how much days scatter.", "points", null, null, "Days without a number.", "The series moved while the fixes landed. Nothing says that they alone moved it."],
   effortDays: ["Active days per fix", "Median of the days on which somebody committed for a fix of people's, before their first AI mark; 220 make a year.", "days", null, null, "As people's rate of fixing.", "Days of thought without a commit are in no number."],
+  engineers: ["Engineers", "People who landed a change or authored a commit in the weeks of the panel; adopters are those with AI lines in three of four weeks with own lines.", "authors", null, null, "Bots and agents.", "Only numbers of engineers are shown, never who, and no group under five."],
+  engineerWeeks: ["Weeks at work", "Weeks of engineers in which they authored a commit or landed a change.", "weeks", null, null, "Bots and agents; the running week.", "Holidays and illness are left out, and so is work that leaves no trace in git."],
+  upliftWithin: ["Before and after, grade 2", "Weekly output of the same engineer after ÷ before adoption; geometric mean over engineers.", "ratio", null, null, "Four weeks of wash-in, two weeks before the first AI line, engineers with fewer than eight active weeks on a side.", "Keeps the calendar trend: a company that grows or a summer is in it."],
+  upliftRatio: ["Uplift, grade 3", "Output after ÷ before adoption, divided by the same ratio of engineers who had not (yet) adopted, in the same calendar weeks and stratum; geometric mean over engineers.", "ratio", null, null, "As grade 2; weeks with fewer than ten engineers to compare with.", "Shown with 20 adopters, ten to compare with, and a level course before (p over 0.1). Output is merged work, not value."],
+  upliftEvent: ["Event study, grade 4", "Callaway and Sant’Anna: what adopters land ÷ what they would have landed, by weeks from adoption, against engineers without AI lines until then.", "ratio", null, null, "Cells with fewer than ten engineers to compare with; weeks with fewer than five adopters.", "The band holds for all weeks at once. Overall is the mean over weeks after wash-in."],
+  teamUplift: ["Uplift of a team", "Grade 3 over a team’s adopters, drawn towards the organisation by how much teams differ beyond chance (partial pooling).", "ratio", null, null, "Teams with fewer than eight measured adopters.", "Controls are those of the whole organisation; team as of the last week."],
+  upliftSpread: ["Spread of uplift", "Engineers by classes of their own ratio, after ÷ before against those without agents.", "authors", null, null, "Classes of fewer than five are joined to the next.", "A single ratio stands on few weeks, so that classes are wider than the truth."],
+  doseRatio: ["Dose response", "e^β of a Poisson regression of weekly output on the AI share of the eight weeks before, with fixed effects of engineer and week, errors clustered by engineer.", "ratio", null, null, "Weeks with fewer than four weeks of own lines behind them.", "A check beside the ladder. Two-way fixed effects lean on those who adopted earlier."],
+  cycleRatio: ["Time from first commit to landing", "The ratio of grade 3 on the weekly geometric mean of hours from first commit to landing. Under 1 is faster.", "ratio", null, null, "As grade 3.", "A squash hides when its commits were made where they cannot be read."],
+  volumeIndex: ["Volume index", "Counted lines ÷ weeks of engineers at work, over that of the first 13 weeks.", "ratio", null, null, outside, "More lines are no more value: never an uplift."],
+  humanSideIndex: ["Human-side volume index", "(1 − AI-merged share) × volume index.", "ratio", null, null, outside, "An identity, not a measurement: unknown lines are on the human side."],
+  pulseTimes: ["Times as much, by answers", "Answers to “on the work you would have done regardless, how many times as much did you get done compared with having no AI at all?”; median, quarters, geometric mean.", "ratio", null, null, "Months with fewer than five answers.", "Self-report, grade 1: people misjudge their own speed, and who answers is not drawn by lot."],
+  pulseRate: ["Response rate", "Answers ÷ members who could answer.", "share", "engineers", "engineers", "Nothing.", "Members of Byline, not all engineers of the company."],
+  pulseOtherwise: ["Would not have been done otherwise", "Median answer to “how much of what you did would not have been done otherwise?”.", "points", null, null, "Answers without this number; months with fewer than five.", "Self-report, grade 1."],
 };
 
 /** Every metric by id, in the order of `metricIds`. */

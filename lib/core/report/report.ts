@@ -1,7 +1,7 @@
 import type { MetricId } from "@/lib/core/measures/metricId";
 
 /** What a column holds; the unit decides format and alignment everywhere. Shares are 0..1. */
-export type Unit = "text" | "sha" | "day" | "week" | "instant" | "lines" | "share" | "points" | "changes" | "commits" | "files" | "days" | "authors" | "flag" | "minutes" | "fixes" | "years";
+export type Unit = "text" | "sha" | "day" | "week" | "instant" | "lines" | "share" | "points" | "changes" | "commits" | "files" | "days" | "authors" | "flag" | "minutes" | "fixes" | "years" | "ratio" | "weeks";
 
 export interface ReportColumn {
   /** Stable English id: the CSV header, the key of a row, the test id. */

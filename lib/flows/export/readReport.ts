@@ -40,6 +40,7 @@ import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readFilesReport } from "./readFilesReport";
 import { fixPages, readFixReport } from "./readFixReport";
 import { readLivesReport } from "./readLivesReport";
+import { readUpliftReport } from "./readUpliftReport";
 import type { ReportId } from "./reportIds";
 
 /** Rows asked for at once: a file of any length is held in memory one such page at a time. */
@@ -94,6 +95,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "slopesAtReleases": return slopesAtReleases(db, scope, filter, now);
     case "usageCost": return usageCost(db, scope, filter, now);
     case "policyBreaches": return brokenPolicies(db, scope);
+    case "upliftLadder": case "upliftByTeam": case "upliftByEvent": case "upliftSpread": case "upliftByDose": case "volumeByPeriod": case "pulseByMonth": return readUpliftReport(world, request.id, filter);
     case "changeFiles": return changeFiles(world, request);
     case "files": case "fileGroups": return readFilesReport(world, request);
     case "survivingTotals": case "survivingByAgent": case "survivingByLanguage": case "aliveByWeek": case "survivalCurve": case "retention": case "rework": case "ageReplaced":

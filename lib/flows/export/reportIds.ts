@@ -6,6 +6,7 @@ export const reportIds = [
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
   "fixesByWeek", "timeToFix", "fixAges", "humanYears", "fixes", "campaigns", "campaignWeeks",
   "guardrails", "guardrailDifferences", "guardrailsByWeek", "guardrailsByTeam", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases", "policyBreaches", "usageCost",
+  "upliftLadder", "upliftByTeam", "upliftByEvent", "upliftSpread", "upliftByDose", "volumeByPeriod", "pulseByMonth",
 ] as const;
 
 export type ReportId = (typeof reportIds)[number];
