@@ -11,6 +11,7 @@ import { LanguageTable } from "@/lib/ui/table/LanguageTable";
 import { ModelTable } from "@/lib/ui/table/ModelTable";
 import { RepositoryTable } from "@/lib/ui/table/RepositoryTable";
 import { TeamTable } from "@/lib/ui/table/TeamTable";
+import { ForestFigure } from "@/lib/ui/uplift/ForestFigure";
 import { WholeCount } from "@/lib/ui/table/WholeCount";
 import { Lead } from "./Lead";
 
@@ -35,7 +36,11 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
         <>
           {model.privacy !== null && <section className="wrap section" aria-label="Privacy"><Withheld note={model.privacy} /></section>}
           {model.models !== null && <section className="wrap section"><ModelTable table={model.models} /></section>}
-          {model.fixes !== null && <section className="wrap section"><FixFigure model={model.fixes} /></section>}
+          {(model.uplift !== null || model.fixes !== null) && (
+            <section className="wrap section">
+              <div className={model.uplift === null || model.fixes === null ? undefined : "two"}>{model.uplift !== null && <ForestFigure model={model.uplift} />}{model.fixes !== null && <FixFigure model={model.fixes} />}</div>
+            </section>
+          )}
           {model.guardrails !== null && <section className="wrap section"><GuardrailFigure model={model.guardrails} /></section>}
           {model.teams !== null && <section className="wrap section"><TeamTable table={model.teams} /></section>}
           <section className="wrap section"><RepositoryTable table={model.repositories} /></section>

@@ -12,6 +12,7 @@ import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { fixFigureOf } from "./fixFigureOf";
 import { frontGuards } from "./frontGuards";
+import { frontUpliftOf } from "./frontUpliftOf";
 import { guardrailOf } from "./guardrailOf";
 import { languageTableOf } from "./languageTableOf";
 import { leadOf } from "./leadOf";
@@ -31,7 +32,7 @@ import { teamChoices } from "./teamChoices";
 import { teamTableOf } from "./teamTableOf";
 import { wholeCountOf } from "./wholeCountOf";
 
-type Parts = Pick<FrontPageModel, "models" | "teams" | "fixes" | "guardrails" | "agents" | "languages" | "whole" | "privacy" | "empty">;
+type Parts = Pick<FrontPageModel, "models" | "uplift" | "teams" | "fixes" | "guardrails" | "agents" | "languages" | "whole" | "privacy" | "empty">;
 
 async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof agentWeeks>>, params: URLSearchParams): Promise<Parts> {
   const { context, filter } = share;
@@ -39,6 +40,7 @@ async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof ag
   const compared = isOfTeam ? null : (await guardComparisons(context.db, context.reader.scope, filter, context.now)).filter(({ measure }) => frontGuards.includes(measure.id));
   return {
     fixes: await fixFigureOf(context, filter),
+    uplift: isOfTeam ? null : await frontUpliftOf(share),
     guardrails: compared === null ? null : guardrailOf(context, filter, compared, address.withFilter("/guardrails", filter)),
     models: modelTableOf(share, rows, { path: "/", all: params.get("models") === "all" }), agents: null, languages: await languageTableOf(share), teams: isOfTeam ? null : await teamTableOf(share, { kind: "highest" }), whole: isOfTeam ? null : await wholeCountOf(share),
     privacy: null, empty: null,
@@ -49,7 +51,7 @@ async function openParts(share: ShareContext, rows: Awaited<ReturnType<typeof ag
 async function restrictedParts(share: ShareContext): Promise<Parts> {
   const isWhole = share.context.reader.scope.figures === "all" && share.filter.repositories.length === 0;
   return {
-    models: null, teams: null, fixes: null, guardrails: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
+    models: null, uplift: null, teams: null, fixes: null, guardrails: null, whole: null, agents: isWhole ? await agentTableOf(share) : null, languages: isWhole ? await languageTableOf(share) : null,
     privacy: isWhole ? privacyNote.frontPage : privacyNote.some, empty: (share.report.withheld ?? []).length > 0 ? privacyNote.weeks : null,
   };
 }

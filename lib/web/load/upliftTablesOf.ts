@@ -28,8 +28,10 @@ function ladderTable({ estimates: { merged: { ladder, within } } }: UpliftAnswer
   return {
     columns: [column("Grade", false), column("Ratio"), column("95 % interval"), column("Adopters")],
     rows: [
-      ...ladder.rungs.map(({ grade, estimate, lacks }) => ({ id: String(grade), cells: [{ text: rungWords[grade][0], small: rungWords[grade][1] }, ...cellsOf(estimate, lacks)] })),
-      ...(median === undefined ? [] : [{ id: "median", cells: [{ text: "2 · Median of before and after", small: "half of the adopters lie above" }, { text: ratio(median.ratio) }, { text: `${median.low.toFixed(2)}–${median.high.toFixed(2)}` }, { text: String(within?.mean.n ?? 0) }] }]),
+      ...ladder.rungs.flatMap(({ grade, estimate, lacks }): FactTableModel["rows"] => [
+        { id: String(grade), cells: [{ text: rungWords[grade][0], small: rungWords[grade][1] }, ...cellsOf(estimate, lacks)] },
+        ...(grade !== 2 || median === undefined ? [] : [{ id: "median", cells: [{ text: "2 · Median of before and after", small: "half of the adopters lie above" }, { text: ratio(median.ratio) }, { text: `${median.low.toFixed(2)}–${median.high.toFixed(2)}` }, { text: String(within?.mean.n ?? 0) }] }]),
+      ]),
       { id: "5", cells: [{ text: "5 · Randomised", small: "where the organisation runs a trial" }, { text: "–", small: "no trial has been run" }, { text: "–" }, { text: "–" }] },
     ],
   };
@@ -68,7 +70,7 @@ function volumeTable({ volume }: UpliftAnswer): FactTableModel {
 
 function volumeHeadline({ volume }: UpliftAnswer): Headline {
   const last = volume.at(-1);
-  return last === undefined || volume.length < 2 ? [{ text: "Not enough weeks yet for an index of volume" }] : [{ text: `Human-side volume: (1 − ${last.share.toFixed(2)}) × ${last.volume.toFixed(2)} = ${last.human.toFixed(2)} of what it was` }];
+  return last === undefined || volume.length < 2 ? [{ text: "Not enough weeks yet for an index of volume" }] : [{ text: `Human-side volume index: (1 − ${last.share.toFixed(2)}) × ${last.volume.toFixed(2)} = ${last.human.toFixed(2)}` }];
 }
 
 /** The figures below the first two: all grades, the spread, what is checked beside, and the identity. */

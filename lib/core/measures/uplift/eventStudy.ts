@@ -47,10 +47,12 @@ interface Cohort { readonly stratum: string; readonly adopted: number; readonly 
 /** Cells of one cohort: all its weeks from fourteen before adoption. */
 function cellsOf(series: readonly Series[], sums: readonly ReturnType<typeof runningSums>[], cohort: Cohort, group: number, shift: number): GroupTimeCell[] {
   const count = series.length;
-  const before = Float64Array.from(sums, ({ weeks, output }) => {
-    const n = weeks[cohort.cleanUntil] ?? 0;
-    return n < leastWeeks ? NaN : ((output[cohort.cleanUntil] ?? 0) + shift) / n;
-  });
+  // Against a mean that holds the week itself, who lands little would always seem to lie lower: a week before is left out of its own mean.
+  const contrastAt = (engineer: number, time: number): number => {
+    const [value, n, sum] = [series[engineer]?.y[time] ?? NaN, sums[engineer]?.weeks[cohort.cleanUntil] ?? 0, sums[engineer]?.output[cohort.cleanUntil] ?? 0];
+    if (n < leastWeeks) return NaN;
+    return time < cohort.cleanUntil ? (value * (n - 1)) / (sum - value + shift) - 1 : (value * n) / (sum + shift) - 1;
+  };
   const isMember = series.map((each) => each.adopted === cohort.adopted && each.cleanUntil === cohort.cleanUntil && each.stratum === cohort.stratum && isMeasured(each));
   const length = series[0]?.y.length ?? 0;
   return Array.from({ length: length - Math.max(0, cohort.adopted - 14) }, (_, index) => Math.max(0, cohort.adopted - 14) + index).flatMap((time) => {
@@ -58,7 +60,7 @@ function cellsOf(series: readonly Series[], sums: readonly ReturnType<typeof run
     return groupTimeEffect(group, time, {
       count, leastControls, isTreated: (engineer) => isMember[engineer] === true,
       isControl: (engineer) => { const each = series[engineer]; return each !== undefined && each.stratum === cohort.stratum && each.cleanUntil > Math.max(time, cohort.cleanUntil); },
-      contrastOf: (engineer) => (series[engineer]?.y[time] ?? NaN) / (before[engineer] ?? NaN) - 1,
+      contrastOf: (engineer) => contrastAt(engineer, time),
     }) ?? [];
   });
 }

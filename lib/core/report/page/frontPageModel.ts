@@ -9,6 +9,7 @@ import type { ModelTableModel } from "./modelTableModel";
 import type { PrivacyNoteModel } from "./privacyNoteModel";
 import type { RepositoryTableModel } from "./repositoryTableModel";
 import type { TeamTableModel } from "./teamTableModel";
+import type { ForestModel } from "./upliftPageModel";
 import type { WholeCountModel } from "./wholeCountModel";
 
 export interface FrontPageModel {
@@ -24,6 +25,8 @@ export interface FrontPageModel {
   readonly fixes: FixFigureModel | null;
   /** Null in works-council mode. */
   readonly guardrails: GuardrailModel | null;
+  /** Null in works-council mode, where a team is chosen, and where fewer than five engineers were at work. */
+  readonly uplift: ForestModel | null;
   /** The highest teams; null where there are none, where one is chosen, and in works-council mode. */
   readonly teams: TeamTableModel | null;
   readonly repositories: RepositoryTableModel;
