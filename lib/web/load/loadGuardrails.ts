@@ -45,9 +45,9 @@ function differencesTable(compared: readonly GuardComparison[]): FactTableModel 
   const gap = (measure: GuardComparison["measure"], found: { readonly value: number; readonly low: number; readonly high: number } | null): readonly FactCell[] => (found === null ? [{ text: "–" }, { text: "–" }]
     : [{ text: `${excludesZero(found) ? "▲ " : "= "}${formatGuardDifference(measure.id, found.value)}` }, { text: `${formatGuardDifference(measure.id, found.low)} to ${formatGuardDifference(measure.id, found.high)}` }]);
   return {
-    columns: [column("Guardrail", false), column("AI − others"), column("95 % interval"), column("Within repositories"), column("Its interval"), column("Repositories with both", true, true)],
-    rows: compared.map(({ measure, difference, stratified }) => ({
-      id: measure.id, cells: [{ text: measure.title, small: measure.kind === "values" ? measure.unit : measure.id === "revertRate" ? "per 1,000" : "points" }, ...gap(measure, difference), ...gap(measure, stratified), { text: measure.kind === "values" ? "medians have none" : String(stratified?.strata ?? 0) }],
+    columns: [column("Guardrail", false), column("AI − others"), column("95 % interval"), column("Within repositories"), column("Its interval"), column("AI ÷ others, within", true, true), column("Repositories with both", true, true)],
+    rows: compared.map(({ measure, difference, stratified, ratio }) => ({
+      id: measure.id, cells: [{ text: measure.title, small: measure.kind === "values" ? measure.unit : measure.id === "revertRate" ? "per 1,000" : "points" }, ...gap(measure, difference), ...gap(measure, stratified), ratio === null ? { text: "–" } : { text: ratio.value.toFixed(2), small: `${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}` }, { text: measure.kind === "values" ? "medians have none" : String(stratified?.strata ?? 0) }],
     })),
   };
 }

@@ -4,7 +4,7 @@ import { type Difference, difference } from "./difference";
 import type { Estimate } from "./estimate";
 import type { CellGroup, GuardCells } from "./guardCells";
 import type { GuardMeasure } from "./guardMeasure";
-import { stratifiedDifferenceOfShares, type Stratified } from "./mantelHaenszel";
+import { stratifiedDifferenceOfShares, stratifiedRatio, type Stratified, type Stratum } from "./mantelHaenszel";
 import { proportion } from "./proportion";
 import { addSums, estimateOfSums, noSums, ratioOfSums } from "./ratioOfSums";
 import { stratifiedDifference } from "./stratifiedDifference";
@@ -39,6 +39,8 @@ export interface GuardComparison {
   readonly before: Readonly<Record<GuardGroup, GuardFigure | null>>;
   readonly difference: Difference | null;
   readonly stratified: Stratified | null;
+  /** Of changes: how many times as often within repositories. */
+  readonly ratio: Stratified | null;
   /** Four-week figures by week, for the lines. */
   readonly series: readonly { readonly week: string; readonly ai: number | null; readonly none: number | null }[];
   /** People are known to have written most of what has no AI evidence. */
@@ -81,14 +83,17 @@ function figureOf({ cells, measure }: Mature, group: GuardGroup, weeks: Readonly
   return { count: values.reduce((sum, { count }) => sum + count, 0), figure: found === null ? null : { ...found, x: null, p90: countedQuantile(values, 0.9)?.value ?? null } };
 }
 
+/** Counts of changes by repository. */
+function strataOf({ cells }: Mature, weeks: ReadonlySet<string>): Stratum[] {
+  const sums = (repository: number, isAi: boolean) => cells.changes.filter((cell) => cell.repository === repository && weeks.has(cell.week) && (cell.group === "ai") === isAi).reduce((sum, { n, x }) => ({ n: sum.n + n, x: sum.x + x }), { n: 0, x: 0 });
+  return [...cells.heads.keys()].map((repository) => { const [one, other] = [sums(repository, true), sums(repository, false)]; return { oneX: one.x, oneN: one.n, otherX: other.x, otherN: other.n }; });
+}
+
 /** Within repositories; medians have no such comparison. */
-function withinRepositories({ cells, measure }: Mature, weeks: ReadonlySet<string>): Stratified | null {
+function withinRepositories(of: Mature, weeks: ReadonlySet<string>): Stratified | null {
+  const { cells, measure } = of;
   const repositories = [...cells.heads.keys()];
-  if (measure.kind === "changes") {
-    const sums = (repository: number, isAi: boolean) => cells.changes.filter((cell) => cell.repository === repository && weeks.has(cell.week) && (cell.group === "ai") === isAi).reduce((sum, { n, x }) => ({ n: sum.n + n, x: sum.x + x }), { n: 0, x: 0 });
-    const strata = repositories.map((repository) => ({ one: sums(repository, true), other: sums(repository, false) }));
-    return stratifiedDifferenceOfShares(strata.map(({ one, other }) => ({ oneX: one.x, oneN: one.n, otherX: other.x, otherN: other.n })));
-  }
+  if (measure.kind === "changes") return stratifiedDifferenceOfShares(strataOf(of, weeks));
   if (measure.kind === "values") return null;
   const ratioOf = (repository: number, isAi: boolean) => ratioOfSums(cells.lines.filter((cell) => cell.repository === repository && weeks.has(cell.week) && (cell.group === "ai") === isAi).reduce((sum, cell) => addSums(sum, cell), noSums), measure.id === "survived90");
   return stratifiedDifference(repositories.flatMap((repository) => {
@@ -134,7 +139,7 @@ export function compareGuard(all: GuardCells, measure: GuardMeasure, windowWeeks
   return {
     measure, window: first === undefined || last === undefined ? null : { from: first, to: last }, now: byGroup, counts,
     before: Object.fromEntries(guardGroups.map((group) => [group, figureOf(of, group, before).figure])) as Record<GuardGroup, GuardFigure | null>,
-    difference: byGroup.ai === null || byGroup.none === null ? null : difference(byGroup.ai, byGroup.none), stratified: withinRepositories(of, now), series: seriesOf(of, weeks),
+    difference: byGroup.ai === null || byGroup.none === null ? null : difference(byGroup.ai, byGroup.none), stratified: withinRepositories(of, now), ratio: measure.kind === "changes" ? stratifiedRatio(strataOf(of, now)) : null, series: seriesOf(of, weeks),
     isPeople: counts.none > 0 && counts.human >= mostlyHuman * counts.none,
   };
 }
