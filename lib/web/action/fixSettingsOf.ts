@@ -18,7 +18,7 @@ export const formOfFixSettings = ({ bugLabels, bugTypes, fixLabels, severities, 
 export function fixSettingsOf(form: FixSettingsForm): FixSettings {
   const severities = linesOf(form.severities).map((line) => {
     const at = line.lastIndexOf("=");
-    return { label: line.slice(0, at).trim(), severity: line.slice(at + 1).trim() };
+    return { label: line.slice(0, Math.max(0, at)).trim(), severity: line.slice(at + 1).trim() };
   });
   const parsed = fixSettingsSchema.safeParse({
     bugLabels: linesOf(form.bugLabels), bugTypes: linesOf(form.bugTypes), fixLabels: linesOf(form.fixLabels), severities, keywords: form.keywords === "yes", notOtherwise: form.notOtherwise === "" ? null : Number(form.notOtherwise) / 100,

@@ -61,6 +61,9 @@ const withoutScope: Readonly<Record<string, string>> = {
   readAccount: "the reader's own", ownPersonIds: "the reader's own identities", ownPerson: "the reader's own identities; the others are counted only", countSentEdits: "the reader's own", listNaming: "of the reader, lines of the log", listIdentities: "of addresses that are the reader's own, or for owners", searchIdentities: "for the owner of a local Byline", namesakes: "for owners", findAccounts: "for owners, and of the reader's own address",
   listForges: "for owners", removeForge: "by owners", listForgeRepositories: "for owners, or of a repository found in the reader's scope", readRepositoryReaders: "of a repository found in the reader's scope",
   readRoster: "who is in which team, nothing of anybody's work", hasTeams: "whether there is a team", readLedTeams: "it is what scopes are made of", listMemberNames: "for owners", findMembers: "for owners", listPeople: "for owners", readPeople: "for owners",
+  endFixCorrection: "of a change found in the reader's scope", saveFixCorrection: "of a change found in the reader's scope", readFixSettings: "settings of the whole organisation", saveFixSettings: "by owners", readFixEstimate: "an expert's word, dated", saveFixEstimate: "by owners and leads",
+  listCampaigns: "names and patterns, which who makes them says; no figures", findCampaign: "its name and patterns; figures are asked with a scope", saveCampaign: "by owners and leads", endCampaign: "by owners and leads", matchCampaign: "finds what it takes in; tells nothing", previewCampaign: "is handed the ids of repositories that the reader may see in detail", saveSeries: "by owners and leads", readSeries: "where a series comes from, for who may change it", saveOutcomes: "by owners and leads, or with a token for it",
+  readMailAddress: "the reader's own", listDeliveries: "for owners",
   actorNames: "names of members", listOwnRules: "for owners", readReleases: "public dates, as the organisation has them", readOwnRules: "rules of the whole organisation", saveRepositoryPolicy: "by owners, of a repository found in their scope", findErasure: "for owners", listErasures: "for owners", draftErasure: "by owners", confirmErasure: "by owners", dropDraft: "by owners",
 };
 
@@ -109,6 +112,6 @@ describe("every page is made of what a loader asked for its reader", () => {
 
   it("a loader that asks nobody who they are is given the answer, or is of the way in and out", () => {
     const blind = loaders.filter((each) => !isContext(each) && callsIn(each.body)[0] !== "loadContext" && !hasScope(each)).map(({ name }) => name);
-    expect(blind.sort()).toEqual(["loadConfirm", "loadRefused", "loadSignIn", "loadSignOut"]);
+    expect(blind.sort()).toEqual(["loadConfirm", "loadDigestLink", "loadRefused", "loadSignIn", "loadSignOut"]);
   });
 });

@@ -23,7 +23,7 @@ async function storedForm({ db }: LoadContext, slug: string): Promise<CampaignFo
 async function effectOf({ db, repositories }: LoadContext, form: CampaignForm): Promise<{ readonly effect: string | null; readonly problem: string | null }> {
   try {
     const { draft } = campaignOf(form);
-    const { fixes, ai } = await previewCampaign(db, repositories.map(({ id }) => id), { ...draft, seriesId: null });
+    const { fixes, ai } = await previewCampaign(db, repositories.filter(({ hasDetails }) => hasDetails).map(({ id }) => id), { ...draft, seriesId: null });
     return { effect: `It would take in ${formatCount(fixes)} ${fixes === 1 ? "fix" : "fixes"} of those that have landed, ${formatCount(ai)} by AI. Nothing is saved yet.`, problem: null };
   } catch (error) {
     if (error instanceof AppError) return { effect: null, problem: [error.message, error.hint].filter(Boolean).join(" ") };
