@@ -11,6 +11,7 @@ const mostInAll = 300_000;
 const paths = {
   "front page": "/?weeks=52", repositories: "/repositories", repository: "/repositories/{slug}", remove: "/repositories/{slug}/remove", access: "/repositories/{slug}/access", changes: "/changes?weeks=all",
   "no change": "/changes?search=nothing-has-this-title", change: "/changes/{slug}/{sample}", method: "/method", settings: "/settings", "about you": "/me", evidence: "/evidence?weeks=all", "unknown signatures": "/evidence/unknown?weeks=all", coverage: "/evidence/coverage?weeks=all", "what changed": "/evidence/changed", corrections: "/evidence/corrections", tokens: "/settings/tokens", rules: "/settings/rules?looksAt=line&pattern=Written%20by%20Acme*&agent=acme-coder&preview=1", "unmarked lines": "/repositories/{slug}/policy?policy=signed&since=2026-01-01", requests: "/settings/requests", members: "/settings/members", sessions: "/settings/sessions", "mail link": "/signin/confirm?email=ada@example.org&token=x", reading: "/reading", "sign-in": "/signin", "sign-out": "/signout",
+  guardrails: "/guardrails?weeks=all", loop: "/loop?weeks=all", policies: "/guardrails/policies?measure=unapproved&bound=0&windowWeeks=1&preview=1", calibration: "/evidence/calibration", questions: "/questions", published: "/published", cost: "/cost", "model dates": "/settings/models",
 } as const;
 
 /** Address of a page of this run: the only repository and a change of it are filled in. */
