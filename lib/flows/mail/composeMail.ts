@@ -1,5 +1,5 @@
-import DKIM from "nodemailer/lib/dkim";
-import MailComposer from "nodemailer/lib/mail-composer";
+import DKIM from "nodemailer/lib/dkim/index.js";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import type { MailSettings, ReadyMail } from "./mailSettings";
 
 async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import addressparser from "nodemailer/lib/addressparser/index.js";
-import shared from "nodemailer/lib/shared";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import shared from "nodemailer/lib/shared/index.js";
+import SMTPConnection from "nodemailer/lib/smtp-connection/index.js";
 import { composeMail } from "./composeMail";
 import type { MailOutcome, MailSettings, ReadyMail } from "./mailSettings";
 
