@@ -3,7 +3,7 @@ import { runGit } from "../runGit";
 import type { RemoteHead } from "./remoteRefs";
 
 /** So many at once fit on a command line, and one that the server lost in the meantime costs few others. */
-const batch = 400;
+const batch = 2_000;
 
 /** Refs of a repository, by name. */
 export async function localRefs(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -19,4 +19,6 @@ export async function fetchHeads(git: SimpleGit, folder: string, url: string, he
     const specs = due.slice(from, from + batch).map(({ ref }) => `+${ref}:${ref}`);
     await git.fetch([url, ...specs, "--no-tags", "--no-auto-gc", "--no-write-fetch-head", ...flags]);
   }
+  // A file and a folder for each of them would take more room than what they name.
+  if (due.length > 0) await git.raw("pack-refs", "--all");
 }
