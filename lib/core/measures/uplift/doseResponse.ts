@@ -59,7 +59,7 @@ export function doseResponse(engineers: readonly PanelEngineer[], measure: (engi
   const fit = used.length === 0 || !kept.some(({ bin }) => bin === -1) ? null : poissonRegression({
     y: Float64Array.from(kept, ({ y }) => y), columns: used.map((bin) => Float64Array.from(kept, (row) => (row.bin === bin ? 1 : 0))),
     unit: numbered(kept.map(({ engineer }) => engineer)), time: numbered(kept.map(({ week }) => week)),
-  });
+  }, { tolerance: 1e-4 });
   return labels.map((label, bin) => {
     const [beta, error] = [fit?.beta[used.indexOf(bin)], fit?.clusteredErrors[used.indexOf(bin)]];
     const people = new Set(kept.filter((row) => row.bin === bin).map(({ engineer }) => engineer)).size;

@@ -27,9 +27,9 @@ export interface UpliftEstimates {
 export function estimateUplift(panel: Panel, teams: readonly number[]): UpliftEstimates {
   const series = seriesOf(panel, ({ merged }) => merged);
   const members = teams.map((team) => series.flatMap((each, place) => (each.teams.includes(team) ? [place] : [])));
-  const merged = estimateLadder(series, members, { resamples: 300 });
+  const merged = estimateLadder(series, members, { resamples: 200 });
   const isTold = merged.ladder.rungs.some(({ grade, estimate }) => grade === 3 && estimate !== null);
-  const beside = (measure: "weighted" | "fixes" | "cycleHours") => (isTold ? (ratioInDifferences(seriesOf(panel, (engineer) => engineer[measure]), [], { resamples: 100 })?.all ?? null) : null);
+  const beside = (measure: "weighted" | "fixes" | "cycleHours") => (isTold ? (ratioInDifferences(seriesOf(panel, (engineer) => engineer[measure]), [], { resamples: 60 })?.all ?? null) : null);
   const pooled = isTold && merged.ratio !== null ? poolTeams(merged.ratio.groups, merged.ratio.all) : teams.map(() => null);
   const measured = new Set(merged.ratio?.measured ?? []);
   return {

@@ -36,12 +36,12 @@ function crossed(columns: readonly Float64Array[], weights: Float64Array, others
   })));
 }
 
-function step({ y, columns, unit, time }: PoissonRows, mean: Float64Array): State {
+function step({ y, columns, unit, time }: PoissonRows, mean: Float64Array, tolerance: number): State {
   const working = mean.map((value, row) => Math.log(value) + ((y[row] ?? 0) - value) / value);
   const keys = [unit, time];
   const left = Float64Array.from(working);
-  withinWeighted(left, mean, keys);
-  const within = columns.map((column) => { const copy = Float64Array.from(column); withinWeighted(copy, mean, keys); return copy; });
+  withinWeighted(left, mean, keys, { tolerance });
+  const within = columns.map((column) => { const copy = Float64Array.from(column); withinWeighted(copy, mean, keys, { tolerance }); return copy; });
   const beta = solve(crossed(within, mean, within), crossed(within, mean, [left])).to1DArray();
   const next = working.map((value, row) => {
     const fitted = within.reduce((sum, column, index) => sum + (column[row] ?? 0) * (beta[index] ?? 0), 0);
@@ -61,18 +61,18 @@ function clusteredErrors(rows: PoissonRows, { within, mean }: State, bread: Matr
 }
 
 /** Fits β; null where the columns cannot be told from the fixed effects. */
-export function poissonRegression(rows: PoissonRows, { steps = 40 } = {}): PoissonFit | null {
+export function poissonRegression(rows: PoissonRows, { steps = 40, tolerance = 1e-8 } = {}): PoissonFit | null {
   const average = rows.y.reduce((sum, value) => sum + value, 0) / rows.y.length;
   if (!(average > 0)) return null;
   let state: State = { within: [], mean: rows.y.map((value) => (value + average) / 2), beta: [] };
   try {
     for (let count = 0; count < steps; count += 1) {
-      const next = step(rows, state.mean);
+      const next = step(rows, state.mean, tolerance);
       const moved = next.beta.reduce((most, value, index) => Math.max(most, Math.abs(value - (state.beta[index] ?? Infinity))), 0);
       state = next;
-      if (moved < 1e-8) break;
+      if (moved < tolerance) break;
     }
-    const { within } = step(rows, state.mean);
+    const { within } = step(rows, state.mean, tolerance);
     const bread = inverse(crossed(within, state.mean, within));
     const units = new Set(rows.unit).size;
     return { beta: state.beta, modelErrors: bread.diagonal().map(Math.sqrt), clusteredErrors: clusteredErrors(rows, { ...state, within }, bread, units), units };

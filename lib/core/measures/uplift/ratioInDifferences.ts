@@ -103,7 +103,7 @@ function resampleMeans(series: readonly Series[], strata: readonly Stratum[], ad
   const rows: number[][] = groups.map(() => []);
   for (let count = 0; count < resamples; count += 1) {
     const times = drawEngineers(halves, series.length, random);
-    const indices = strata.map(({ places, clean, index }) => weekIndex(clean, Uint8Array.from(places, (place) => times[place] ?? 0), { from: index, turns: 5 }));
+    const indices = strata.map(({ places, clean, index }) => weekIndex(clean, Uint8Array.from(places, (place) => times[place] ?? 0), { from: index, turns: 3 }));
     const logs = adopters.map((adopter) => ((times[adopter.place] ?? 0) === 0 ? 0 : logOf(adopter, indices[adopter.stratum] ?? new Float64Array(), half)));
     for (const [group, members] of groups.entries()) rows[group]?.push(meanOf(logs, members, (adopter) => times[adopters[adopter]?.place ?? -1] ?? 0));
   }
