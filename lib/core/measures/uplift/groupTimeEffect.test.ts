@@ -15,6 +15,8 @@ const years = ["2003", "2004", "2005", "2006", "2007"] as const;
 const counties = z.array(z.object({ first: z.coerce.number(), ...Object.fromEntries(years.map((year) => [year, z.coerce.number()])) }).catchall(z.coerce.number()))
   .parse(parse(readFileSync(join(process.cwd(), "lib/fixtures/uplift/mpdta.csv"), "utf8"), { columns: true }));
 
+const near = (value: number): unknown => expect.closeTo(value, 12);
+
 function cells(control: "never" | "notYet"): GroupTimeCell[] {
   return [2004, 2006, 2007].flatMap((group) => [2004, 2005, 2006, 2007].flatMap((time) => {
     const base = time < group ? time - 1 : group - 1;
@@ -63,10 +65,10 @@ describe.each(["never", "notYet"] as const)("the published example, controls %s 
   });
   it("overall effects", () => {
     const simple = combineEffects(found.filter(({ group, time }) => time >= group), false);
-    expect([simple!.effect, errorOf(simple!.influence)]).toEqual(overall[control].simple.map((value): unknown => expect.closeTo(value, 12)));
+    expect([simple!.effect, errorOf(simple!.influence)]).toEqual(overall[control].simple.map(near));
     const events = [0, 1, 2, 3].map((event) => combineEffects(found.filter(({ group, time }) => time - group === event), false)!);
     const influence = events[0]!.influence.map((_, county) => events.reduce((sum, each) => sum + (each.influence[county] ?? 0), 0) / 4);
-    expect([events.reduce((sum, { effect }) => sum + effect, 0) / 4, errorOf(influence)]).toEqual(overall[control].dynamic.map((value): unknown => expect.closeTo(value, 12)));
+    expect([events.reduce((sum, { effect }) => sum + effect, 0) / 4, errorOf(influence)]).toEqual(overall[control].dynamic.map(near));
   });
   it("the test of the course before", () => {
     const before = found.filter(({ group, time }) => time < group).map((cell) => combineEffects([cell], false)!);
