@@ -15,7 +15,7 @@ import { partCells, type PartCells, partColumns, partsByInitiatorFrom, partsFrom
 import { ask } from "./question";
 import { readRows } from "./readRows";
 import { toldTeamsOf } from "./toldTeams";
-import { initiatedWithin } from "./whoInitiated";
+import { initiatedElsewhere } from "./whoInitiated";
 
 export type AiShareByTeamRow = PartCells & Readonly<{
   /** Slug; empty for changes of nobody who was in a team. */
@@ -42,7 +42,7 @@ export function spansTable(spans: readonly (IdentitySpan & { readonly teamId: nu
 }
 
 async function nobodysRow(db: Database, filter: Filter, where: Prisma.Sql, spans: readonly IdentitySpan[], fewest: number): Promise<AiShareByTeamRow[]> {
-  const condition = Prisma.sql`${where} AND NOT (${initiatedWithin(spans)})`;
+  const condition = Prisma.sql`${where} AND ${initiatedElsewhere(spans)}`;
   const [[parts], [changes]] = await Promise.all([
     readRows(db, partsSchema.extend({ initiators: z.number() }), Prisma.sql`SELECT count(DISTINCT p."initiatorId")::float8 AS initiators, ${sumOfParts} FROM ${partsByInitiatorFrom(filter, condition)}`),
     readRows(db, z.object(sums), Prisma.sql`SELECT ${sumOfChanges(filter)} FROM "DayPeopleChanges" WHERE ${condition}`),

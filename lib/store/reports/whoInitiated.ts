@@ -13,12 +13,17 @@ export interface WhoInitiated {
   readonly notes: readonly string[];
 }
 
+const wasThere = (spans: readonly IdentitySpan[]) => Prisma.sql`EXISTS (SELECT FROM unnest(${spans.map(({ identityId }) => identityId)}::int[], ${spans.map(({ from }) => from)}::date[], ${spans.map(({ until }) => until)}::date[]) AS m(id, since, till)
+    WHERE m.id = "initiatorId" AND "day" >= m.since AND "day" < m.till)`;
+
 /** Rows of a rollup whose initiator was there on that day. Spans of one identity do not touch. */
 export function initiatedWithin(spans: readonly IdentitySpan[]): Prisma.Sql {
   const ids = [...new Set(spans.map(({ identityId }) => identityId))];
-  return Prisma.sql`"initiatorId" = ANY(${ids}::int[]) AND EXISTS (SELECT FROM unnest(${spans.map(({ identityId }) => identityId)}::int[], ${spans.map(({ from }) => from)}::date[], ${spans.map(({ until }) => until)}::date[]) AS m(id, since, till)
-    WHERE m.id = "initiatorId" AND "day" >= m.since AND "day" < m.till)`;
+  return Prisma.sql`"initiatorId" = ANY(${ids}::int[]) AND ${wasThere(spans)}`;
 }
+
+/** All other rows. By itself, so that it is joined and not asked row by row. */
+export const initiatedElsewhere = (spans: readonly IdentitySpan[]): Prisma.Sql => Prisma.sql`NOT ${wasThere(spans)}`;
 
 /** Whether a question is about a team or one person. */
 export const isByPeople = ({ teams, identities }: Filter): boolean => teams.length > 0 || identities !== undefined;
