@@ -58,13 +58,14 @@ async function figures(): Promise<unknown> {
   const dump = await dumpLedger(test.url);
   const { commits, evidence, judgements, changes, weekPeople } = dump;
   return {
-    tables: Object.entries(dump).filter(([name]) => !["commits", "evidence", "judgements", "changes", "fileLines", "weekPeople", "initiators", "DayPeople", "DayPeopleTotals", "DayPeopleChanges"].includes(name)), rows: [commits, evidence, judgements, changes, weekPeople].map((table) => table?.rows),
+    tables: Object.entries(dump).filter(([name]) => !["commits", "evidence", "judgements", "changes", "fileLines", "weekPeople", "weekEngineers", "initiators", "DayPeople", "DayPeopleTotals", "DayPeopleChanges"].includes(name)), rows: [commits, evidence, judgements, changes, weekPeople].map((table) => table?.rows),
     commits: await test.db.$queryRaw`SELECT encode(sha, 'hex') AS sha, encode(parents, 'hex') AS parents, ordinal, "changeOrdinal", "authoredAt", "committedAt" FROM "Commit" ORDER BY ordinal`,
     changes: await test.db.$queryRaw`SELECT encode(sha, 'hex') AS sha, kind, "landedAt", "pullNumber", "commitCount" FROM "Change" ORDER BY ordinal`,
     judgements: await test.db.$queryRaw`SELECT "commitOrdinal", verdict, basis, agent, model, "modelId" FROM "Judgement" ORDER BY 1`,
     evidence: await test.db.$queryRaw`SELECT "commitOrdinal", position, rule, strength, agent, model, source FROM "Evidence" ORDER BY 1, 2`,
     people: await test.db.$queryRaw`SELECT day, verdict, basis, agent, language, sum(lines)::int AS lines FROM "DayPeople" WHERE "initiatorId" > 0 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
     peopleChanges: await test.db.$queryRaw`SELECT day, verdict, agent, sum(changes)::int AS changes, sum(nn)::text AS squares FROM "DayPeopleChanges" WHERE "initiatorId" > 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    weeks: await test.db.$queryRaw`SELECT week, pulled, sum(units)::int AS units, sum((SELECT sum(size) FROM unnest(sizes) size))::int AS lines, sum(cardinality("cycleMinutes"))::int AS times FROM "WeekEngineers" GROUP BY 1, 2 ORDER BY 1, 2`,
     alive: await test.db.$queryRaw`SELECT "pathId", verdict, basis, agent, sum(lines)::int AS lines FROM "FileLines" GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
   };
 }
