@@ -35,8 +35,8 @@ for (const [holder, headers] of [["no cookie", {}], ["a forged cookie", { Cookie
     for (const method of ["GET", "POST"] as const) {
       test(`${method} ${path} is refused with ${holder}`, async ({ request }) => {
         const answer = await request.fetch(`${readSite().origin}${path}`, { method, headers });
-        // With a cookie the router may say first that nothing takes such a request here.
-        expect(holder === "a forged cookie" ? [401, 403, 405] : [401, 403]).toContain(answer.status());
+        // With a cookie the router may say first that nothing takes such a request here, and a webhook, which goes by signatures, that it is no message of a forge.
+        expect(holder === "a forged cookie" ? [401, 403, 405, ...(path.startsWith("/api/webhooks/") ? [400] : [])] : [401, 403]).toContain(answer.status());
         if (answer.status() === 405) return;
         expect(answer.headers()["content-type"]).toContain("application/problem+json");
         expect(await answer.json()).toMatchObject({ title: expect.any(String), status: answer.status() });
