@@ -13,6 +13,8 @@ const largestPart = 0.25;
 /** Marks are few, and how many runs a file has is not known: nested loops over them look cheap and are not. */
 const byHash = "SET LOCAL enable_nestloop = off";
 
+const scratch = ["lives_event", "lives_change", "lives_raw", "lives_day", "lives_mark", "lives_birth", "lives_ended", "lives_rework_event", "lives_rework_ended"];
+
 /** Numbers of one column are all that the joins are planned by. */
 async function makeTable(bulk: Bulk, name: string, statement: string, values: readonly unknown[], column: string): Promise<void> {
   await bulk.execute(statement, values);
@@ -63,6 +65,8 @@ export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due"
   const [counts] = await bulk.query(countSchema, `SELECT "livesCount", "changeCount" FROM "Repository" WHERE "id" = $1`, [repositoryId]);
   const { livesCount, changeCount } = counts ?? { livesCount: 0, changeCount: 0 };
   if (what === "due" && livesCount > 0 && livesCount === changeCount) return;
+  // A transaction that judges again makes them more than once.
+  await bulk.execute(`DROP TABLE IF EXISTS ${scratch.join(", ")}`);
   const first = what === "all" || changeCount - livesCount > changeCount * largestPart ? 0 : livesCount;
   await (first === 0 ? gatherAll(bulk, repositoryId) : gatherNew(bulk, repositoryId, first));
   await makeTable(bulk, "lives_mark", marks, [repositoryId], "mark");
