@@ -28,14 +28,14 @@ function whogitit(claims: Readonly<Record<string, Readonly<Record<number, string
 
 const putBlob = (path: string, text: string): string => runGit(path, ["hash-object", "-w", "--stdin"], text).toString().trim();
 
-it("whogitit's notes claim lines that their commit added; git-ai's note goes first where both claim", async () => {
+it("whogitit's notes claim lines of agents that their commit added, and none for people; git-ai's note goes first where both claim", async () => {
   const repository = build();
   // Of the second note only line 4 of a.ts was added by its commit.
   const text = new Map([[repository.sha("one"), whogitit({ "a.ts": { 1: "AI", 2: "Human", 3: "AIModified" } })], [repository.sha("two"), whogitit({ "a.ts": { 1: "Human", 3: "AI", 4: "AI" } })]]);
   writeNotes(repository.path, text, "refs/notes/whogitit");
-  expect(await linesOf(repository)).toEqual({ ...none, proven: 2, human: 1, unknown: 2 });
+  expect(await linesOf(repository)).toEqual({ ...none, proven: 2, unknown: 3 });
   writeNotes(repository.path, new Map([[repository.sha("one"), noteText({ "a.ts": { h_ada: "1" } })]]));
-  expect(await linesOf(repository)).toEqual({ ...none, proven: 1, human: 2, unknown: 2 });
+  expect(await linesOf(repository)).toEqual({ ...none, proven: 1, human: 1, unknown: 3 });
 });
 
 it("git-ai's blobs from before its notes claim lines that their commit added", async () => {
@@ -62,9 +62,9 @@ it("both are stored as a scan counts them", { timeout: 120_000 }, async () => {
   writeNotes(repository.path, new Map([[repository.sha("one"), whogitit({ "a.ts": { 1: "AI", 2: "Human" } })]]), "refs/notes/whogitit");
   const text = JSON.stringify({ files: { "b.ts": { file: "b.ts", authors: [{ author: "Cursor", lines: [1] }] } }, schema_version: "authorship/0.0.1" });
   runGit(repository.path, ["update-ref", `refs/ai/authorship/${repository.sha("two")}`, putBlob(repository.path, text)]);
-  expect(await linesOf(repository)).toEqual({ ...none, proven: 2, human: 1, unknown: 2 });
+  expect(await linesOf(repository)).toEqual({ ...none, proven: 2, unknown: 3 });
   await withTestDatabase(async (test) => {
     await ingestPath(test, repository.path);
-    for (const table of ["DayLines", "FileLines"]) expect(await sumsOf(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "${table}" GROUP BY 1`)).toEqual({ proven: 2, human: 1, unknown: 2 });
+    for (const table of ["DayLines", "FileLines"]) expect(await sumsOf(test, `SELECT "verdict" AS key, sum("lines") AS value FROM "${table}" GROUP BY 1`)).toEqual({ proven: 2, unknown: 3 });
   });
 });

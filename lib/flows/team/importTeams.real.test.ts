@@ -81,8 +81,8 @@ describe("leads and people", () => {
     const found = await authorizePerson(test.db, lee("open"), ada, []);
     expect(found).toMatchObject({ name: "Ada Lovelace", isOwn: false });
     expect((await aiShareTotals(test.db, lee("open"), { ...filterSchema.parse({ range: { kind: "all" } }), identities: found.identities }, now)).rows[0]?.added).toBe(1);
-    const refused = [authorizePerson(test.db, lee("open"), sam, []), authorizePerson(test.db, lee("aggregate"), ada, []), authorizePerson(test.db, scopeOf({ mode: "aggregate" }), ada, []), authorizePerson(test.db, scopeOf({ role: "member", leads }), ada, []), authorizePerson(test.db, scopeOf(), 999_999, [])];
-    for (const each of refused) await expect(each).rejects.toMatchObject({ code: "not-found" });
+    const refused = [() => authorizePerson(test.db, lee("open"), sam, []), () => authorizePerson(test.db, lee("aggregate"), ada, []), () => authorizePerson(test.db, scopeOf({ mode: "aggregate" }), ada, []), () => authorizePerson(test.db, scopeOf({ role: "member", leads }), ada, []), () => authorizePerson(test.db, scopeOf(), 999_999, [])];
+    for (const each of refused) await expect(each()).rejects.toMatchObject({ code: "not-found" });
     await expect(authorizePerson(test.db, scopeOf({ mode: "worksCouncil" }), ada, [])).rejects.toMatchObject({ code: "restricted" });
     expect(await authorizePerson(test.db, scopeOf({ role: "viewer", mode: "aggregate" }), ada, [...found.identities])).toMatchObject({ isOwn: true });
   });
