@@ -14,7 +14,8 @@ const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, " ").repla
 function wrapped(text: string, indent = ""): string {
   const lines: string[] = [];
   let current = indent;
-  for (const word of plain(text).split(/\s+/).filter((each) => each !== "")) {
+  // A narrow space holds a number and its unit together.
+  for (const word of text.split(/[ \t\r\n]+/).filter((each) => each !== "").map(plain)) {
     const next = current.trim() === "" ? indent + word : `${current} ${word}`;
     if (next.length > width && current.trim() !== "") {
       lines.push(current);
