@@ -7,7 +7,10 @@ export interface OutcomeNumber {
   readonly value: number;
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+const isDay = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
 const longest = 20_000;
 
 /** Reads `day,value` lines with or without a header; several numbers of one day are added up. Throws `bad-input` naming the first line that cannot be read. */

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { restricted } from "@/lib/core/privacy/restricted";
 import { worksCouncilReports } from "@/lib/core/privacy/worksCouncilReports";
+import type { Filter } from "@/lib/core/report/filter";
 import type { Report } from "@/lib/core/report/report";
 import { withWithheld } from "@/lib/core/report/withWithheld";
 import { aiShareByAgent } from "@/lib/store/reports/aiShareByAgent";
@@ -61,6 +62,23 @@ async function changeFiles({ db, scope, now }: ExportWorld, { filter, sha }: Exp
   return (await changeDetail(db, scope, filter, now, slug, sha)).files;
 }
 
+type QualityReportId = "guardrails" | "guardrailDifferences" | "guardrailsByWeek" | "guardrailsByTeam" | "ownershipByVerdict" | "modelOutcomes" | "modelGenerations" | "growthByWeek" | "slopesAtReleases";
+
+/** Guardrails and what models generated. */
+function readQualityReport({ db, scope, now }: ExportWorld, id: QualityReportId, filter: Filter): Promise<Report> {
+  switch (id) {
+    case "guardrails": return guardrails(db, scope, filter, now);
+    case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
+    case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
+    case "guardrailsByTeam": return guardrailsByTeam(db, scope, filter, now);
+    case "ownershipByVerdict": return ownershipByVerdict(db, scope, filter, now);
+    case "modelOutcomes": return modelOutcomes(db, scope, filter, now);
+    case "modelGenerations": return modelGenerations(db, scope, filter, now);
+    case "growthByWeek": return growthByWeek(db, scope, filter, now).then(({ report }) => report);
+    case "slopesAtReleases": return slopesAtReleases(db, scope, filter, now);
+  }
+}
+
 function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
   const { db, scope, now } = world;
   const { filter } = request;
@@ -84,15 +102,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "coverageHoles": return coverageHoles(db, scope, filter, now);
     case "hintedAgents": return hintedAgents(db, scope, filter, now);
     case "unknownSignatures": return unknownSignatures(db, scope, filter, now);
-    case "guardrails": return guardrails(db, scope, filter, now);
-    case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
-    case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
-    case "guardrailsByTeam": return guardrailsByTeam(db, scope, filter, now);
-    case "ownershipByVerdict": return ownershipByVerdict(db, scope, filter, now);
-    case "modelOutcomes": return modelOutcomes(db, scope, filter, now);
-    case "modelGenerations": return modelGenerations(db, scope, filter, now);
-    case "growthByWeek": return growthByWeek(db, scope, filter, now).then(({ report }) => report);
-    case "slopesAtReleases": return slopesAtReleases(db, scope, filter, now);
+    case "guardrails": case "guardrailDifferences": case "guardrailsByWeek": case "guardrailsByTeam": case "ownershipByVerdict": case "modelOutcomes": case "modelGenerations": case "growthByWeek": case "slopesAtReleases": return readQualityReport(world, request.id, filter);
     case "usageCost": return usageCost(db, scope, filter, now);
     case "policyBreaches": return brokenPolicies(db, scope);
     case "upliftLadder": case "upliftByTeam": case "upliftByEvent": case "upliftSpread": case "upliftByDose": case "volumeByPeriod": case "pulseByMonth": return readUpliftReport(world, request.id, filter);

@@ -11,9 +11,9 @@ export interface JobPayload {
   /** Changes are to be classed: fix, revert and so on. */
   readonly classify: { readonly repositoryId: number };
   /** Policies are to be looked at. */
-  readonly policies: Readonly<Record<never, never>>;
+  readonly policies: Readonly<Record<string, never>>;
   /** Outcomes of campaigns are to be asked for. */
-  readonly outcomes: Readonly<Record<never, never>>;
+  readonly outcomes: Readonly<Record<string, never>>;
   readonly erase: { readonly erasureId: string };
   /** A forge is to be asked what changed; with a name, in that repository only. */
   readonly sync: { readonly forgeId: number; readonly only?: string };

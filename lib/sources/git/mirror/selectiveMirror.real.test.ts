@@ -75,5 +75,5 @@ it("fetches the heads that can matter and no others, and finds behind squashes w
   expect(refs()).toHaveLength(landed - 1);
   expect(runGit(mirror, ["rev-parse", "refs/pull/2/head"]).toString().trim()).toBe(origin.sha("b4"));
   // None of the files of what never landed is here.
-  expect(runGit(mirror, ["cat-file", "--batch-check"], `${runGit(origin.path, ["rev-parse", `${origin.sha("n5")}:never5.ts`]).toString()}`).toString()).toMatch(/missing/);
+  expect(runGit(mirror, ["cat-file", "--batch-check"], runGit(origin.path, ["rev-parse", `${origin.sha("n5")}:never5.ts`]).toString()).toString()).toMatch(/missing/);
 });
