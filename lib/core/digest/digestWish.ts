@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { filterAddress } from "../report/filterAddress";
-
-const isZone = (zone: string) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { isTimeZone } from "../report/isTimeZone";
 
 /** What somebody says of a digest: its name, what it is about, and when it comes. */
 export const digestWishSchema = z.object({
@@ -18,7 +10,7 @@ export const digestWishSchema = z.object({
   rhythm: z.enum(["weekly", "fortnightly", "monthly"]),
   weekday: z.coerce.number().int().min(1).max(7),
   hour: z.coerce.number().int().min(0).max(23),
-  timeZone: z.string().refine(isZone),
+  timeZone: z.string().refine(isTimeZone),
 });
 
 export type DigestWish = z.infer<typeof digestWishSchema>;

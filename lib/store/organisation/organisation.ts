@@ -1,21 +1,13 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/core/report/isTimeZone";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
 import { storeError } from "../storeError";
 
-const isZone = (zone: string) => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const settingsSchema = z.object({
   name: z.string().trim().max(200),
   /** IANA zone in which days and weeks are cut. */
-  timeZone: z.string().refine(isZone),
+  timeZone: z.string().refine(isTimeZone),
   policy: z.enum(["strict", "adopters", "signed"]),
   /** First day on which every agent signs, for `signed`: `2026-03-01`. */
   policySince: z.iso.date().nullable(),
