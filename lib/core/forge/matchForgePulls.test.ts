@@ -25,6 +25,20 @@ describe("pull requests of a forge find their changes", () => {
     expect(matched(changes, [pull(7, { mergeSha: "sha2", commits })])).toEqual(expected);
   });
 
+  it.each([
+    ["that the forge names", "sha3", { 1: "rebase 7", 2: "rebase 7", 3: "mergeSha 7" }],
+    ["that the forge does not name", null, { 1: "rebase 7", 2: "rebase 7", 3: "head 7" }],
+  ])("with all commits of a rebase %s and git has seen one by one, days apart", (_, mergeSha, expected) => {
+    const own = { pullNumber: 7, isHead: true };
+    const changes = [change(0, { pullNumber: 6, isHead: true }), change(1, own), change(2, own), change(3, own), change(4)];
+    expect(matched(changes, [pull(7, { mergeSha, commits: 3 })])).toEqual(expected);
+  });
+
+  it("a head that git saw elsewhere than the forge says is no rebase", () => {
+    const changes = [change(0, { pullNumber: 7, isHead: true }), change(1), change(2)];
+    expect(matched(changes, [pull(7, { mergeSha: "sha2", commits: 2 })])).toEqual({ 2: "mergeSha 7" });
+  });
+
   it("a rebase does not reach over another pull request's change", () => {
     const changes = [change(0, { landedAt: 0 }), change(1, { landedAt: 1_000 }), change(2, { landedAt: 2_000 })];
     expect(matched(changes, [pull(6, { mergeSha: "sha1" }), pull(7, { mergeSha: "sha2", commits: 2 })])).toEqual({ 1: "mergeSha 6", 2: "mergeSha 7" });
@@ -38,5 +52,6 @@ describe("pull requests of a forge find their changes", () => {
 
   it("each once", () => {
     expect(matched([change(0, { pullNumber: 5 }), change(1, { pullNumber: 5 })], [pull(5)])).toEqual({ 0: "number 5" });
+    expect(matched([change(0, { pullNumber: 5, isHead: true }), change(1, { pullNumber: 5 })], [pull(5)])).toEqual({ 0: "head 5" });
   });
 });

@@ -32,6 +32,14 @@ const rebaseTime = 60_000;
 /** A number alone counts where the change landed this close to the merge. */
 const numberTime = 86_400_000;
 
+/** The changes right before one that have the same head behind them: git gives a head to several only where each is the copy of one of its commits. */
+function copiedBefore(changes: readonly LandedChange[], last: number): LandedChange[] {
+  const found: LandedChange[] = [];
+  const end = changes[last];
+  for (let at = last - 1; end?.isHead === true && changes[at]?.isHead === true && changes[at].pullNumber === end.pullNumber; at--) found.push(changes[at]);
+  return found;
+}
+
 /** The changes right before the one that ended a rebase that belong to it: single commits that nothing else has, written at the same time. */
 function rebasedBefore(changes: readonly LandedChange[], last: number, commits: number, matched: ReadonlyMap<number, MatchedPull>, ends: ReadonlySet<string>): LandedChange[] {
   const found: LandedChange[] = [];
@@ -57,24 +65,30 @@ export function matchForgePulls(changes: readonly LandedChange[], pulls: readonl
   };
   const bySha = new Map(pulls.flatMap((pull) => (pull.mergeSha === null ? [] : [[pull.mergeSha, pull] as const])));
   const ends = new Set(bySha.keys());
+  const takeCopies = (last: number, number: number): void => { for (const each of copiedBefore(changes, last)) if (!matched.has(each.ordinal)) take(each, number, "rebase"); };
   for (const change of changes) {
     const pull = bySha.get(change.sha);
     if (pull !== undefined) take(change, pull.number, "mergeSha");
   }
   for (const [at, change] of changes.entries()) {
     const pull = bySha.get(change.sha);
-    // The head behind a squash shows that it is none of several rebased commits.
-    if (pull === undefined || pull.commits < 2 || !change.isSingle || change.isHead) continue;
-    const before = rebasedBefore(changes, at, pull.commits, matched, ends);
-    if (before.length === pull.commits - 1) for (const each of before) take(each, pull.number, "rebase");
+    if (pull === undefined || !change.isSingle) continue;
+    // Where git has the head, it has told a squash from a rebase by the commits themselves.
+    if (change.isHead) takeCopies(at, pull.number);
+    else for (const each of rebasedBefore(changes, at, pull.commits, matched, ends)) take(each, pull.number, "rebase");
   }
   const byNumber = new Map(pulls.map((pull) => [pull.number, pull]));
-  for (const by of ["head", "number"] as const) {
-    for (const change of changes) {
-      const pull = change.pullNumber === null || matched.has(change.ordinal) ? undefined : byNumber.get(change.pullNumber);
-      if (pull === undefined || taken.has(pull.number) || (by === "head" ? !change.isHead : Math.abs(pull.mergedAt - change.landedAt) > numberTime)) continue;
-      take(change, pull.number, by);
-    }
+  const free = ({ ordinal, pullNumber }: LandedChange): MergedPull | undefined => (pullNumber === null || matched.has(ordinal) || taken.has(pullNumber) ? undefined : byNumber.get(pullNumber));
+  for (const [at, change] of changes.entries()) {
+    const pull = change.isHead ? free(change) : undefined;
+    // The last one that has the head ended it.
+    if (pull === undefined || copiedBefore(changes, at + 1)[0] === change) continue;
+    take(change, pull.number, "head");
+    takeCopies(at, pull.number);
+  }
+  for (const change of changes) {
+    const pull = free(change);
+    if (pull !== undefined && Math.abs(pull.mergedAt - change.landedAt) <= numberTime) take(change, pull.number, "number");
   }
   return matched;
 }
