@@ -36,7 +36,11 @@ const numberTime = 86_400_000;
 function copiedBefore(changes: readonly LandedChange[], last: number): LandedChange[] {
   const found: LandedChange[] = [];
   const end = changes[last];
-  for (let at = last - 1; end?.isHead === true && changes[at]?.isHead === true && changes[at].pullNumber === end.pullNumber; at--) found.push(changes[at]);
+  for (let at = last - 1; end?.isHead === true; at--) {
+    const change = changes[at];
+    if (change?.isHead !== true || change.pullNumber !== end.pullNumber) break;
+    found.push(change);
+  }
   return found;
 }
 
