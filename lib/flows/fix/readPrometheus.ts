@@ -10,8 +10,13 @@ const mostDays = 400;
 
 const answerSchema = z.object({
   status: z.literal("success"),
-  data: z.object({ resultType: z.literal("matrix"), result: z.array(z.object({ values: z.array(z.tuple([z.number(), z.string()])) })) }),
+  data: z.object({ resultType: z.literal("matrix"), result: z.array(z.object({ values: z.array(z.tuple([z.number(), z.string()])).default([]) })) }),
 });
+/** What Prometheus says where it cannot answer: 400, 422 and 503 have it. */
+const errorSchema = z.object({ status: z.literal("error"), error: z.string() });
+
+/** One line without control characters, not too long. */
+const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim().slice(0, 200);
 
 /**
  * The values of an expression of Prometheus at the end of each day (UTC) from `from` on, for days that are over; several series are added up. Its host obeys the rules that addresses of repositories obey
@@ -24,8 +29,11 @@ export async function readPrometheus({ url, query, from, now }: { readonly url: 
   const address = new URL("/api/v1/query_range", url);
   for (const [name, value] of [["query", query], ["start", String(first / 1000)], ["end", String(last / 1000)], ["step", "86400"]] as const) address.searchParams.set(name, value);
   const answer = await ask(address);
+  const body: unknown = await answer.json().catch(() => null);
+  const said = errorSchema.safeParse(body);
+  if (said.success) throw new AppError("bad-input", `Prometheus says: ${plain(said.data.error)}`, { hint: "Try the expression in Prometheus itself." });
   if (!answer.ok) throw new AppError("unreachable", `Prometheus answered with status ${String(answer.status)}.`, { hint: "Try the expression in Prometheus itself." });
-  const parsed = answerSchema.safeParse(await answer.json().catch(() => null));
+  const parsed = answerSchema.safeParse(body);
   if (!parsed.success) throw new AppError("bad-input", "The answer is no series of Prometheus.", { hint: "Give the address of Prometheus and an expression that has a value." });
   const sums = new Map<string, number>();
   for (const { values } of parsed.data.data.result) {
