@@ -1,7 +1,6 @@
 import { may } from "@/lib/core/access/may";
 import { type DatedRelease } from "@/lib/core/chart/prepareShareByWeek";
 import { prepareLead } from "@/lib/core/chart/prepareLead";
-import { modelReleases } from "@/lib/core/attribution/modelReleases";
 import { minimumPeople } from "@/lib/core/privacy/minimumPeople";
 import { isSigned } from "@/lib/core/report/isSigned";
 import type { LeadModel, RailNote } from "@/lib/core/report/page/leadModel";
@@ -12,8 +11,8 @@ import { modelTitle } from "./modelTitle";
 import type { ShareContext } from "./shareContext";
 
 /** Releases of models that are named on lines of the period: a marker for each, and for no other. */
-function releasesOf(modelIds: ReadonlySet<string>): DatedRelease[] {
-  return modelReleases.filter(({ id }) => modelIds.has(id)).map(({ id, date }) => ({ label: modelTitle(id).replace(/^Claude /, ""), day: date }));
+function releasesOf({ releases }: ShareContext, modelIds: ReadonlySet<string>): DatedRelease[] {
+  return releases.filter(({ id }) => modelIds.has(id)).map(({ id, date }) => ({ label: modelTitle(id).replace(/^Claude /, ""), day: date }));
 }
 
 /** For owners; stands until somebody has said how the company marks AI work (DECISIONS 16). */
@@ -35,7 +34,7 @@ export function leadOf(share: ShareContext, modelIds: ReadonlySet<string>, scope
   const { context, filter, nowFilter, report } = share;
   const lead = prepareLead(report, {
     signed: filter.view === "policy" && isSigned(context, filter.repositories),
-    releases: releasesOf(modelIds),
+    releases: releasesOf(share, modelIds),
     rowsHref: (monday) => changesLink(context, { ...filter, range: { kind: "days", from: monday, to: addDays(monday, 6) } }),
     coverageHref: context.restricted ? null : address.withFilter("/evidence/coverage", { ...filter, teams: [] }),
     windowHref: changesLink(context, nowFilter ?? filter),

@@ -1,5 +1,4 @@
 import { agentTitle } from "@/lib/core/attribution/agentTitle";
-import { modelReleases } from "@/lib/core/attribution/modelReleases";
 import type { AgentWeekRow } from "@/lib/core/chart/agentWeekRow";
 import { countedLines } from "@/lib/core/chart/countedLines";
 import { prepareModelRows } from "@/lib/core/chart/prepareModelRows";
@@ -10,8 +9,6 @@ import { address } from "./address";
 import { changesLink } from "./changesLink";
 import { modelTitle } from "./modelTitle";
 import type { ShareContext } from "./shareContext";
-
-const releasedOn = new Map(modelReleases.map(({ id, date }) => [id, date]));
 
 /** Unknown and people as rows of the same table, so that its column adds up to 100 %. */
 function restRow(kind: "unknown" | "human", share: ShareContext): ModelRow {
@@ -44,6 +41,7 @@ const most = 10;
 /** Agents and models of the page's weeks; those with most lines of the window, unless `all` are asked for. */
 export function modelTableOf(share: ShareContext, rows: readonly AgentWeekRow[], page: { readonly path: string; readonly all: boolean }): ModelTableModel {
   const { filter, nowFilter, weeks, windows, report } = share;
+  const releasedOn = new Map(share.releases.map(({ id, date }) => [id, date]));
   const prepared = prepareModelRows({ ...report, id: "aiShareByAgent", rows }, {
     weeks: report, modelTitle, agentTitle, releasedOn: (id) => releasedOn.get(id) ?? null,
     href: (agent) => changesLink(share.context, { ...(nowFilter ?? filter), agents: [agent] }),

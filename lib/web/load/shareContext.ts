@@ -1,3 +1,4 @@
+import type { ModelRelease } from "@/lib/core/attribution/modelReleases";
 import { compareWindows, type ComparedWindows } from "@/lib/core/chart/compareWindows";
 import { fillWeeks } from "@/lib/core/chart/fillWeeks";
 import type { ShareByWeekRow } from "@/lib/core/chart/shareByWeekRow";
@@ -5,6 +6,7 @@ import { daysOfRange } from "@/lib/core/report/daysOfRange";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report } from "@/lib/core/report/report";
 import { addDays } from "@/lib/core/report/week";
+import { readReleases } from "@/lib/store/loop/readReleases";
 import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import type { LoadContext } from "./loadContext";
@@ -23,6 +25,8 @@ export interface ShareContext {
   readonly beforeFilter: Filter | null;
   /** `Last 12 complete weeks`. */
   readonly windowTitle: string;
+  /** Days on which models were released, as the organisation has them. */
+  readonly releases: readonly ModelRelease[];
 }
 
 function narrow(filter: Filter, window: readonly ShareByWeekRow[] | null): Filter | null {
@@ -38,12 +42,12 @@ export async function shareContext(asked: LoadContext, filter: Filter): Promise<
   const { db, reader, organisation } = asked;
   const now = await readAsOf(db, reader.scope, filter, asked.now);
   const context = { ...asked, now };
-  const found = await aiShareByWeek(db, reader.scope, filter, now);
+  const [found, releases] = await Promise.all([aiShareByWeek(db, reader.scope, filter, now), readReleases(db)]);
   const told = [...found.rows, ...(found.withheld ?? []).map(withheldWeek)].sort((a, b) => (a.week < b.week ? -1 : 1));
   const rows = padWeeks(told, daysOfRange(filter.range, now, organisation.timeZone));
   const weeks = fillWeeks(rows);
   const windows = compareWindows(weeks);
   const count = windows.now.length;
   const windowTitle = count === 1 ? "The last complete week" : `Last ${String(count)} complete weeks`;
-  return { context, filter, report: { ...found, rows }, weeks, windows, nowFilter: narrow(filter, windows.now), beforeFilter: narrow(filter, windows.before), windowTitle };
+  return { context, filter, report: { ...found, rows }, weeks, windows, nowFilter: narrow(filter, windows.now), beforeFilter: narrow(filter, windows.before), windowTitle, releases };
 }
