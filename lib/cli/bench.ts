@@ -14,6 +14,8 @@ export function addBench(program: Command): void {
     .option("--only <parts>", `only these parts, separated by commas: ${benchParts.join(", ")}`, parseParts)
     .option("--sample <files>", "files a repository that are compared with git blame; 0 for all", (text) => wholeNumber(text, 0), 500)
     .option("--seed <number>", "chooses the sample", (text) => wholeNumber(text, 0), 1)
+    .option("--question <name>", "of pages: only this report")
+    .option("--keep <name>", "of pages: the made-up database stays under this name on the server and is used again")
     .action(async (repositories: string[], flags: BenchFlags) => {
       const { runBench } = await import("./runBench");
       await runBench(repositories, flags);

@@ -6,6 +6,7 @@ import type { BenchFlags, BenchPart } from "./bench/benchFlags";
 import { benchRepository } from "./bench/benchRepository";
 import { measurePeer, peers } from "./bench/measurePeer";
 import { nameOf, printBenched } from "./bench/printBenched";
+import { printTable } from "./bench/printTable";
 import type { Named } from "./bench/printBenched";
 import { writeOut } from "./writeOut";
 
@@ -34,7 +35,7 @@ export async function runBench(repositories: readonly string[], flags: BenchFlag
   if (wants("ownership")) await measurePeers(repositories);
   if (wants("load")) await measureLoad();
   if (wants("rejudge")) await measureRejudge();
-  if (wants("pages")) await measurePages();
+  if (wants("pages")) await measurePages(flags);
 }
 
 async function measurePeers(repositories: readonly string[]): Promise<void> {
@@ -70,14 +71,16 @@ async function measureRejudge(): Promise<void> {
   }
 }
 
-/** How long the questions of the evidence pages take on five million rows. */
-async function measurePages(): Promise<void> {
+const pageLimit = 200;
+
+/** How long the questions of every page take on five million rows, and which take longer than they may. */
+async function measurePages({ runs, question, keep }: BenchFlags): Promise<void> {
   const { benchPages } = await import("@/lib/fixtures/database/benchPages");
   const database = await openDatabase(readEnv());
   try {
-    const { rows, questions } = await benchPages(database.url, pageRows);
-    await writeOut(`\nEvidence pages on ${String(rows)} rows (median, most of ${String(questions[0]?.times.length ?? 0)})\n`);
-    for (const { question, median, times } of questions) await writeOut(`${question}: ${median.toFixed(0)} ms, ${Math.max(...times).toFixed(0)} ms\n`);
+    const { rows, figures } = await benchPages(database.url, pageRows, { runs, only: question, keep, say: (line) => process.stderr.write(`${line}\n`) });
+    await printTable(`Questions of pages on ${String(rows)} rows, milliseconds`, ["question", "filter", "first", "median", "p95", ""],
+      figures.map(({ question: name, filter, first, median, p95 }) => [name, filter, first.toFixed(0), median.toFixed(0), p95.toFixed(0), p95 > pageLimit ? `over ${String(pageLimit)}` : ""]));
   } finally {
     await database.stop();
   }

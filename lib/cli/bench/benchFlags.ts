@@ -9,4 +9,7 @@ export interface BenchFlags {
   /** Files a repository that are compared with git blame; 0 for all. */
   readonly sample: number;
   readonly seed: number;
+  /** Of pages: only this question, and the name under which the made-up database stays. */
+  readonly question?: string;
+  readonly keep?: string;
 }
