@@ -28,13 +28,16 @@ function sayingOf({ measure, difference, now, counts, window }: GuardComparison)
   return { mark: "–", saying: `Not enough data: needs ${needs}` };
 }
 
-/** What a small multiple of one guardrail shows. */
-export function prepareGuardCell(compared: GuardComparison): GuardCellModel {
+const part = (text: string, href: string | null) => (href === null ? { text } : { text, href });
+
+/** What a small multiple of one guardrail shows. `rowsOf`: where its rows are listed. */
+export function prepareGuardCell(compared: GuardComparison, rowsOf: (group: "ai" | "none") => string | null = () => null): GuardCellModel {
   const { measure, now, counts, series, isPeople } = compared;
   const [aiLine, otherLine] = onOneScale(series.map(({ ai }) => ai), series.map(({ none }) => none));
   const otherName = isPeople ? "people" : "no AI evidence";
   return {
     id: measure.id, title: measure.title, unit: measure.unit, ai: now.ai === null ? null : formatGuard(measure.id, now.ai.value), other: now.none === null ? null : formatGuard(measure.id, now.none.value),
-    otherName, isPeople, aiLine, otherLine, ...sayingOf(compared), counts: `n = ${formatCount(counts.ai)} AI, ${formatCount(counts.none)} ${isPeople ? "people" : "others"}`,
+    otherName, isPeople, aiLine, otherLine, ...sayingOf(compared), 
+    counts: [{ text: "n = " }, part(`${formatCount(counts.ai)} AI`, rowsOf("ai")), { text: ", " }, part(`${formatCount(counts.none)} ${isPeople ? "people" : "others"}`, rowsOf("none"))],
   };
 }

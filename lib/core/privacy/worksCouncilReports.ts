@@ -22,7 +22,7 @@ export const worksCouncilReports = {
   // Fixes are deeds of single people, and a baseline is made of what each did before.
   fixesByWeek: "closed", timeToFix: "closed", fixAges: "closed", humanYears: "closed", fixes: "closed", campaigns: "closed", campaignWeeks: "closed",
   // Reviews and reverts are deeds of single people, and their cohorts overlap the weeks.
-  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", guardrailsByTeam: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed", policyBreaches: "closed", usageCost: "closed",
+  guardrails: "closed", guardrailDifferences: "closed", guardrailsByWeek: "closed", guardrailsByTeam: "closed", guardrailCounts: "closed", ownershipByVerdict: "closed", modelOutcomes: "closed", modelGenerations: "closed", growthByWeek: "closed", slopesAtReleases: "closed", policyBreaches: "closed", usageCost: "closed",
   // Who adopted when moves by single people from week to week.
   upliftLadder: "closed", upliftByTeam: "closed", upliftByEvent: "closed", upliftSpread: "closed", upliftByDose: "closed", volumeByPeriod: "closed", pulseByMonth: "closed",
 } as const satisfies Readonly<Record<string, "told" | "closed">>;

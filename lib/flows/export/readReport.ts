@@ -17,6 +17,7 @@ import { changeDetail } from "@/lib/store/reports/changeDetail";
 import { changes } from "@/lib/store/reports/changes";
 import { correctionLog } from "@/lib/store/reports/correctionLog";
 import { coverageHoles } from "@/lib/store/reports/coverageHoles";
+import { guardrailCounts } from "@/lib/store/reports/guardrailCounts";
 import { guardrailDifferences } from "@/lib/store/reports/guardrailDifferences";
 import { guardrails } from "@/lib/store/reports/guardrails";
 import { guardrailsByTeam } from "@/lib/store/reports/guardrailsByTeam";
@@ -62,7 +63,7 @@ async function changeFiles({ db, scope, now }: ExportWorld, { filter, sha }: Exp
   return (await changeDetail(db, scope, filter, now, slug, sha)).files;
 }
 
-type QualityReportId = "guardrails" | "guardrailDifferences" | "guardrailsByWeek" | "guardrailsByTeam" | "ownershipByVerdict" | "modelOutcomes" | "modelGenerations" | "growthByWeek" | "slopesAtReleases";
+type QualityReportId = "guardrails" | "guardrailDifferences" | "guardrailsByWeek" | "guardrailsByTeam" | "guardrailCounts" | "ownershipByVerdict" | "modelOutcomes" | "modelGenerations" | "growthByWeek" | "slopesAtReleases";
 
 /** Guardrails and what models generated. */
 function readQualityReport({ db, scope, now }: ExportWorld, id: QualityReportId, filter: Filter): Promise<Report> {
@@ -71,6 +72,7 @@ function readQualityReport({ db, scope, now }: ExportWorld, id: QualityReportId,
     case "guardrailDifferences": return guardrailDifferences(db, scope, filter, now);
     case "guardrailsByWeek": return guardrailsByWeek(db, scope, filter, now);
     case "guardrailsByTeam": return guardrailsByTeam(db, scope, filter, now);
+    case "guardrailCounts": return guardrailCounts(db, scope, filter, now);
     case "ownershipByVerdict": return ownershipByVerdict(db, scope, filter, now);
     case "modelOutcomes": return modelOutcomes(db, scope, filter, now);
     case "modelGenerations": return modelGenerations(db, scope, filter, now);
@@ -102,7 +104,7 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
     case "coverageHoles": return coverageHoles(db, scope, filter, now);
     case "hintedAgents": return hintedAgents(db, scope, filter, now);
     case "unknownSignatures": return unknownSignatures(db, scope, filter, now);
-    case "guardrails": case "guardrailDifferences": case "guardrailsByWeek": case "guardrailsByTeam": case "ownershipByVerdict": case "modelOutcomes": case "modelGenerations": case "growthByWeek": case "slopesAtReleases": return readQualityReport(world, request.id, filter);
+    case "guardrails": case "guardrailDifferences": case "guardrailsByWeek": case "guardrailsByTeam": case "guardrailCounts": case "ownershipByVerdict": case "modelOutcomes": case "modelGenerations": case "growthByWeek": case "slopesAtReleases": return readQualityReport(world, request.id, filter);
     case "usageCost": return usageCost(db, scope, filter, now);
     case "policyBreaches": return brokenPolicies(db, scope);
     case "upliftLadder": case "upliftByTeam": case "upliftByEvent": case "upliftSpread": case "upliftByDose": case "volumeByPeriod": case "pulseByMonth": return readUpliftReport(world, request.id, filter);

@@ -5,7 +5,7 @@ export const reportIds = [
   "evidenceConflicts", "rejudgements", "correctionLog",
   "evidenceByRule", "markingJumps", "coverageHoles", "hintedAgents", "unknownSignatures",
   "fixesByWeek", "timeToFix", "fixAges", "humanYears", "fixes", "campaigns", "campaignWeeks",
-  "guardrails", "guardrailDifferences", "guardrailsByWeek", "guardrailsByTeam", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases", "policyBreaches", "usageCost",
+  "guardrails", "guardrailDifferences", "guardrailsByWeek", "guardrailsByTeam", "guardrailCounts", "ownershipByVerdict", "modelOutcomes", "modelGenerations", "growthByWeek", "slopesAtReleases", "policyBreaches", "usageCost",
   "upliftLadder", "upliftByTeam", "upliftByEvent", "upliftSpread", "upliftByDose", "volumeByPeriod", "pulseByMonth",
 ] as const;
 

@@ -5,6 +5,11 @@ import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/ope
 import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
 import { person, pullOf } from "@/lib/fixtures/forge/pullOf";
 import { saveForgePage } from "../forge/saveForgePage";
+import { guardRows } from "@/lib/core/measures/guardrail/guardRows";
+import { filterSchema } from "@/lib/core/report/filter";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
+import { changes } from "../reports/changes";
+import { guardrailCounts } from "../reports/guardrailCounts";
 import { rebuildGuards } from "./rebuildGuards";
 
 const lines = (name: string, count: number): string => Array.from({ length: count }, (_, at) => `const ${name}${String(at)} = ${String(at)} + 1;\n`).join("");
@@ -60,6 +65,22 @@ it("reverts, fixes of fixes and reviews by hand, and the sums that follow", asyn
   expect(await sums("DayPeopleGuards")).toEqual(expected);
   const values = await test.bulk.query(z.object({ measure: z.string(), value: z.number(), changes: z.number() }), `SELECT "measure", "value", "changes" FROM "DayGuardValues" WHERE "verdict" = 'ai' ORDER BY 1, 2`);
   expect(values).toEqual([{ measure: "review", value: 15, changes: 1 }, { measure: "size", value: 20, changes: 1 }, { measure: "size", value: 130, changes: 1 }]);
+});
+
+// Day by day of the history as of some day; what is listed must be what is counted, in every week that is old enough.
+it("the list of changes behind a guardrail has as many rows as its counts say", async () => {
+  const [filter, now] = [filterSchema.parse({ range: { kind: "all" } }), new Date(Date.UTC(2026, 2, 23))];
+  const counts = (await guardrailCounts(test.db, scopeOf(), filter, now)).rows.filter(({ oldEnough }) => oldEnough);
+  const query = { sort: "landedAt", descending: true, page: 1, pageSize: 50, search: "" } as const;
+  for (const id of ["revertRate", "reviewCoverage", "selfApproval", "firstReview", "changeSize", "refixRate"] as const) {
+    for (const [group, verdict] of [["ai", "ai"], ["unknown", "unknown"]] as const) {
+      const mine = counts.filter((row) => row.measure === id && row.group === group);
+      const listed = (happened: boolean) => changes(test.db, scopeOf(), filter, now, { ...query, verdicts: [verdict], guard: { id, happened } }).then(({ totalRows }) => totalRows);
+      expect([id, group, await listed(false)]).toEqual([id, group, mine.reduce((sum, { counted }) => sum + counted, 0)]);
+      if (guardRows.canHappen(id)) expect([id, group, await listed(true)]).toEqual([id, group, mine.reduce((sum, { happened }) => sum + (happened ?? 0), 0)]);
+    }
+  }
+  expect(counts.filter(({ measure, group }) => measure === "revertRate" && group === "ai").map(({ counted, happened }) => [counted, happened])).toEqual([[1, 0]]);
 });
 
 it("a second time nothing is written, and what changed is", async () => {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { demandDetails } from "@/lib/core/access/demandDetails";
+import type { GuardRows } from "@/lib/core/measures/guardrail/guardRows";
 import { ratio } from "@/lib/core/measures/share";
 import type { Filter } from "@/lib/core/report/filter";
 import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { guardCondition } from "./guardCondition";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -23,6 +25,8 @@ export interface ChangesQuery {
   readonly search: string;
   /** Empty is any. */
   readonly verdicts: readonly ChangeVerdict[];
+  /** Only what a guardrail is counted of. */
+  readonly guard?: GuardRows | null;
 }
 
 const rowSchema = z.object({
@@ -100,7 +104,7 @@ export async function changes(db: Database, scope: VisibleScope, filter: Filter,
   const { where, notes } = await ask(db, scope, filter, now, { running: true, byPeople: true, sight: "details" });
   const named = filter.agents.length === 0 ? Prisma.empty : Prisma.sql`AND l."agents" && ${filter.agents}::text[]`;
   const search = searchCondition(query.search);
-  const conditions = Prisma.sql`${named} ${verdictCondition(query, filter.view)} ${search}`;
+  const conditions = Prisma.sql`${named} ${verdictCondition(query, filter.view)} ${query.guard ? guardCondition(query.guard) : Prisma.empty} ${search}`;
   // Only the search looks at titles: without it the count needs no join.
   const joined = search === Prisma.empty ? Prisma.empty : Prisma.sql`JOIN "Change" c ON c."repositoryId" = l."repositoryId" AND c."ordinal" = l."changeOrdinal"`;
   const reading = readRows(db, rowSchema, Prisma.sql`

@@ -1,5 +1,6 @@
 import type { GuardCellModel, GuardrailModel } from "@/lib/core/report/page/guardrailModel";
 import { Figure } from "@/lib/ui/figure/Figure";
+import { Sentence } from "@/lib/ui/primitive/Sentence";
 import { FactTable } from "@/lib/ui/table/FactTable";
 import { GuardLines } from "./GuardLines";
 
@@ -15,7 +16,7 @@ function Cell({ cell }: { readonly cell: GuardCellModel }) {
       </div>
       {hasLine ? <GuardLines ai={cell.aiLine} other={cell.otherLine} isPeople={cell.isPeople} /> : <div className="guard-lines guard-empty" />}
       <p className="guard-saying"><i className={cell.mark === "▲" ? "bad" : ""} aria-hidden="true">{cell.mark}</i> {cell.saying}</p>
-      <p className="small">{cell.counts}</p>
+      <p className="small"><Sentence parts={cell.counts} /></p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ describe("changesQuery", () => {
     expect(changesQuery.write(read(""))).toEqual([]);
   });
 
-  it.each(["page=0", "page=-1", "page=1e9", "page=abc", "sort=sha;drop", "order=sideways", "verdict=nobody"])("%s falls back", (address) => {
+  it.each(["page=0", "page=-1", "page=1e9", "page=abc", "sort=sha;drop", "order=sideways", "verdict=nobody", "guard=nothing", "guard=changeSize:1", "guard=revertRate:1:1"])("%s falls back", (address) => {
     expect(read(address)).toEqual(read(""));
   });
 
@@ -23,6 +23,11 @@ describe("changesQuery", () => {
     fc.assert(fc.property(query, (asked) => {
       expect(changesQuery.read(new URLSearchParams(new URLSearchParams(changesQuery.write(asked)).toString()))).toEqual(asked);
     }));
+  });
+
+  it("names what a guardrail is counted of", () => {
+    expect(read("guard=revertRate").guard).toEqual({ id: "revertRate", happened: false });
+    expect(changesQuery.write(read("guard=refixRate:1"))).toEqual([["guard", "refixRate:1"]]);
   });
 
   it("cuts a search that is too long", () => expect(read(`search=${"x".repeat(5000)}`).search).toHaveLength(200));

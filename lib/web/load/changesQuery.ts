@@ -1,3 +1,4 @@
+import { guardRows } from "@/lib/core/measures/guardrail/guardRows";
 import type { ChangesQuery, ChangeSort, ChangeVerdict } from "@/lib/store/reports/changes";
 
 const sorts: readonly ChangeSort[] = ["landedAt", "lines", "aiShare"];
@@ -7,10 +8,11 @@ const lastPage = 1_000_000;
 
 const pageSize = 50;
 
-/** `search`, `sort`, `order`, `verdict` (repeated) and `page` of an address; what is not known falls back to newest first, page 1. */
+/** `search`, `sort`, `order`, `verdict` (repeated), `guard` and `page` of an address; what is not known falls back to newest first, page 1. */
 function read(params: URLSearchParams): ChangesQuery {
   const page = /^\d{1,7}$/.test(params.get("page") ?? "") ? Number(params.get("page")) : 1;
   const asked = new Set(params.getAll("verdict"));
+  const guard = guardRows.read(params.get("guard") ?? "");
   return {
     sort: sorts.find((sort) => sort === params.get("sort")) ?? "landedAt",
     descending: params.get("order") !== "asc",
@@ -18,6 +20,7 @@ function read(params: URLSearchParams): ChangesQuery {
     pageSize,
     search: (params.get("search") ?? "").trim().slice(0, longestSearch),
     verdicts: verdicts.filter((verdict) => asked.has(verdict)),
+    ...(guard === null ? {} : { guard }),
   };
 }
 
@@ -26,6 +29,7 @@ function write(query: ChangesQuery): [string, string][] {
   return [
     ...(query.search === "" ? [] : [["search", query.search] satisfies [string, string]]),
     ...query.verdicts.map((verdict): [string, string] => ["verdict", verdict]),
+    ...(query.guard ? [["guard", guardRows.write(query.guard)] satisfies [string, string]] : []),
     ...(query.sort === "landedAt" ? [] : [["sort", query.sort] satisfies [string, string]]),
     ...(query.descending ? [] : [["order", "asc"] satisfies [string, string]]),
     ...(query.page === 1 ? [] : [["page", String(query.page)] satisfies [string, string]]),

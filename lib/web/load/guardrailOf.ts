@@ -11,6 +11,7 @@ import type { GuardrailModel } from "@/lib/core/report/page/guardrailModel";
 import { addDays } from "@/lib/core/report/week";
 import { address } from "./address";
 import { changesLink } from "./changesLink";
+import { guardRowsLink } from "./guardRowsLink";
 import type { LoadContext } from "./loadContext";
 
 function twinOf(compared: readonly GuardComparison[]): FactTableModel {
@@ -38,7 +39,7 @@ export function guardrailOf(context: LoadContext, filter: Filter, compared: read
   const rowsHref = window === null ? null : changesLink(context, { ...filter, range: { kind: "days", ...window } });
   const count = first === undefined ? 0 : first.counts.ai + first.counts.none;
   return {
-    cells: compared.map(prepareGuardCell), moreHref, twin: twinOf(compared),
+    cells: compared.map((each) => prepareGuardCell(each, (group) => guardRowsLink(context, filter, each, group))), moreHref, twin: twinOf(compared),
     figure: {
       id: "guardrails", kicker: "Guardrails", aside: window === null ? "" : `Changes by AI against others, landed ${formatDayRange(window.from, window.to)}`, headline: headlineGuard(compared),
       sub: "Numbers: the last 12 complete weeks that are old enough for the question. Lines: four weeks each, every panel on its own scale.",

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { agentTitle } from "@/lib/core/attribution/agentTitle";
 import type { Filter } from "@/lib/core/report/filter";
+import { guardRows } from "@/lib/core/measures/guardrail/guardRows";
 import { filterAddress } from "@/lib/core/report/filterAddress";
 import { formatCount } from "@/lib/core/report/formatCount";
 import { headlineChanges } from "@/lib/core/report/headlineChanges";
@@ -53,7 +54,7 @@ async function agentsOf({ db, reader, now }: LoadContext, filter: Filter) {
 
 /** Changes of which AI wrote most; null where the list is narrowed by something that the sentence would not say. */
 async function countAi({ db, reader, now }: LoadContext, filter: Filter, query: ChangesQuery): Promise<number | null> {
-  if (query.search !== "" || query.verdicts.length > 0 || filter.agents.length > 0) return null;
+  if (query.search !== "" || query.verdicts.length > 0 || query.guard !== undefined || filter.agents.length > 0) return null;
   return (await changes(db, reader.scope, filter, now, { ...query, verdicts: ["ai"], page: 1, pageSize: 1 })).totalRows;
 }
 
@@ -70,8 +71,9 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
   const context = { ...asked, now };
   const query = changesQuery.read(params);
   const report = await findOr404(changes(db, reader.scope, filter, now, query));
-  const isFiltered = query.search !== "" || query.verdicts.length > 0 || filter.agents.length > 0;
-  const cleared = { ...query, search: "", verdicts: [], page: 1 };
+  const isFiltered = query.search !== "" || query.verdicts.length > 0 || query.guard !== undefined || filter.agents.length > 0;
+  const { guard, ...unguarded } = query;
+  const cleared = { ...unguarded, search: "", verdicts: [], page: 1 };
   const pages = Math.max(1, Math.ceil(report.totalRows / query.pageSize));
   return {
     edition: await loadEdition(asked), isFiltered,
@@ -83,7 +85,7 @@ export async function loadChanges(search: Search): Promise<ChangesPageModel> {
     search: { action: "/changes", value: query.search, hidden: [...filterAddress.write(filter), ...changesQuery.write({ ...query, search: "", page: 1 })], clear: href({ ...filter, agents: [] }, cleared) },
     figure: {
       id: "changes", kicker: "Changes", aside: { landedAt: query.descending ? "Newest first" : "Oldest first", lines: query.descending ? "Most lines first" : "Fewest lines first", aiShare: query.descending ? "Most by AI first" : "Least by AI first" }[query.sort],
-      headline: headlineChanges(report.totalRows, await countAi(context, filter, query), isFiltered), sub: "",
+      headline: headlineChanges(report.totalRows, await countAi(context, filter, query), isFiltered), sub: guard ? `Only changes ${guardRows.words(guard)}.` : "",
       foot: [{ text: `A change is one commit on the first-parent line of the default branch. Bars: counted lines by verdict. ${report.notes.join(" ")}` }], rows: null,
       csv: hrefOf("/api/reports/changes.csv", filter, { ...query, page: 1 }),
     },

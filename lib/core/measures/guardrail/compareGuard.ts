@@ -1,9 +1,9 @@
-import { addDays } from "@/lib/core/report/week";
 import { countedQuantile } from "./countedQuantile";
 import { type Difference, difference } from "./difference";
 import type { Estimate } from "./estimate";
 import type { CellGroup, GuardCells } from "./guardCells";
 import type { GuardMeasure } from "./guardMeasure";
+import { isOldEnough } from "./isOldEnough";
 import { stratifiedDifferenceOfShares, stratifiedRatio, type Stratified, type Stratum } from "./mantelHaenszel";
 import { proportion } from "./proportion";
 import { addSums, estimateOfSums, noSums, ratioOfSums } from "./ratioOfSums";
@@ -57,7 +57,7 @@ interface Mature {
 }
 
 function mature(cells: GuardCells, measure: GuardMeasure): Mature {
-  const isOld = ({ repository, week }: { readonly repository: number; readonly week: string }) => measure.ageDays === 0 || addDays(week, 6 + measure.ageDays) <= (cells.heads.get(repository) ?? "");
+  const isOld = ({ repository, week }: { readonly repository: number; readonly week: string }) => isOldEnough(measure, week, cells.heads.get(repository) ?? "");
   return {
     measure, cells: {
       ...cells, changes: cells.changes.filter((cell) => cell.measure === measure.id && isOld(cell)), values: cells.values.filter((cell) => cell.measure === measure.id),
@@ -130,7 +130,7 @@ function seriesOf(all: Mature, weeks: readonly string[]): GuardComparison["serie
 export function compareGuard(all: GuardCells, measure: GuardMeasure, windowWeeks = 12): GuardComparison {
   const of = mature(all, measure);
   const newest = [...all.heads.values()].reduce((latest, day) => (day > latest ? day : latest), "");
-  const weeks = all.weeks.filter((week) => measure.ageDays === 0 || addDays(week, 6 + measure.ageDays) <= newest);
+  const weeks = all.weeks.filter((week) => isOldEnough(measure, week, newest));
   const [now, before] = [new Set(weeks.slice(-windowWeeks)), new Set(weeks.slice(-2 * windowWeeks, -windowWeeks))];
   const figures = guardGroups.map((group) => [group, figureOf(of, group, now)] as const);
   const byGroup = Object.fromEntries(figures.map(([group, { figure }]) => [group, figure])) as Record<GuardGroup, GuardFigure | null>;

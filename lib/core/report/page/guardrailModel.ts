@@ -1,3 +1,4 @@
+import type { Headline } from "../headline";
 import type { FactTableModel } from "./evidencePageModel";
 import type { FigureText } from "./figureText";
 
@@ -18,7 +19,8 @@ export interface GuardCellModel {
   /** ▲ only where the interval of the difference excludes 0. */
   readonly mark: "▲" | "=" | "–";
   readonly saying: string;
-  readonly counts: string;
+  /** Of what it was counted, with the way to the rows. */
+  readonly counts: Headline;
 }
 
 export interface GuardrailModel {
