@@ -1,14 +1,9 @@
 import type { Change, LandedPull } from "./change";
-import type { CommitFacts } from "./commitFacts";
-import type { PullBranches } from "./pullBranches";
-import { subjectOf } from "./subjectOf";
+import { type CopiedFacts, rebasedCopies } from "./rebasedCopies";
 
-export interface SquashFacts {
+export interface SquashFacts extends CopiedFacts {
   /** By the landing commit's sha (`matchPulls`). */
   readonly pulls: ReadonlyMap<string, LandedPull>;
-  readonly branches: PullBranches;
-  /** Of the commits that the changes landed. */
-  readonly factsOf: (sha: string) => CommitFacts | undefined;
 }
 
 /**
@@ -31,14 +26,12 @@ export function attachSquashed(changes: readonly Change[], facts: SquashFacts): 
 }
 
 /** Gives the last changes of `attached` one commit of `branch` each, where they are its rebased copies. */
-function spread(attached: Change[], branch: readonly string[], { factsOf, branches }: SquashFacts, pull: LandedPull): void {
-  const first = attached.length - branch.length;
-  const copies = branch.map((sha, at) => ({ sha, at: first + at, change: attached[first + at] }));
-  const areCopies = copies.every(({ sha, change }) => change?.commits.length === 1 && sameCommit(branches.factsOf(sha), factsOf(change.sha)));
-  if (!areCopies) return;
-  for (const { sha, at, change } of copies) if (change) attached[at] = { ...change, pull: { ...pull, sameTree: at === attached.length - 1 }, squashed: [sha], rebased: true };
-}
-
-function sameCommit(one: CommitFacts | undefined, other: CommitFacts | undefined): boolean {
-  return one !== undefined && other !== undefined && one.authorEmail === other.authorEmail && one.authoredAt === other.authoredAt && subjectOf(one.message) === subjectOf(other.message);
+function spread(attached: Change[], branch: readonly string[], facts: SquashFacts, pull: LandedPull): void {
+  const last = attached.length - 1;
+  const { copies, areAll } = rebasedCopies(attached, last, branch, facts);
+  if (!areAll) return;
+  for (const { sha, at } of copies) {
+    const change = attached[at];
+    if (change) attached[at] = { ...change, pull: { ...pull, sameTree: at === last }, squashed: [sha], rebased: true };
+  }
 }

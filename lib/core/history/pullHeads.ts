@@ -36,9 +36,10 @@ export class PullHeads {
     return landed === undefined || change.kind === "merge" || landed === this.treeOf(change.parent ?? "")?.tree ? [] : (this.byTree.get(landed) ?? []);
   }
 
-  /** The one whose number the message names. */
-  numbered({ kind, pullRequest }: Change): PullHead | undefined {
-    return kind === "merge" || pullRequest === null ? undefined : this.byNumber.get(`${pullRequest.forge} ${String(pullRequest.number)}`);
+  /** The one whose number the message names; none for a merge. */
+  numbered({ kind, pullRequest }: Change): readonly PullHead[] {
+    const head = kind === "merge" || pullRequest === null ? undefined : this.byNumber.get(`${pullRequest.forge} ${String(pullRequest.number)}`);
+    return head === undefined ? [] : [head];
   }
 }
 

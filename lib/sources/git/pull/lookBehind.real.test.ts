@@ -74,6 +74,42 @@ it("gives rebased commits their originals, one by one, and never takes an issue'
   expect(lines.get(sha("direct"))).toEqual([`a.ts ${sha("direct")} -1 4`]);
 });
 
+const oneLine = (value: number): Record<string, string> => ({ "a.ts": `const a = ${String(value)};\n` });
+
+it("finds a rebase where its last commit takes the one before back, where an empty commit stands below it and where the branch had a merge", async () => {
+  const { path, sha } = buildRepository([
+    { name: "root", files: oneLine(1) },
+    { name: "mend", files: oneLine(2), message: "Mend", authoredAt: 1_700_000_100 },
+    { name: "tidy", files: oneLine(3), message: "Tidy", authoredAt: 1_700_000_200 },
+    { name: "untidy", files: oneLine(2), message: "Revert Tidy", authoredAt: 1_700_000_300 },
+    { name: "branch", parents: ["root"], files: { "b.ts": "const b = 1;\n" }, message: "Add b", authoredAt: 1_700_000_400 },
+    { name: "landed mend", parents: ["root"], files: oneLine(2), message: "Mend", authoredAt: 1_700_000_100, committer: "Ada <ada@example.com>" },
+    { name: "landed tidy", files: oneLine(3), message: "Tidy", authoredAt: 1_700_000_200, committer: "Ada <ada@example.com>" },
+    { name: "landed untidy", files: oneLine(2), message: "Revert Tidy", authoredAt: 1_700_000_300, committer: "Ada <ada@example.com>" },
+    { name: "brought up", parents: ["branch", "landed untidy"], files: oneLine(2) },
+    { name: "more", parents: ["brought up"], files: { "c.ts": "const c = 1;\n" }, message: "Add c", authoredAt: 1_700_000_500 },
+    { name: "release", parents: ["landed untidy"], files: {}, message: "v1" },
+    { name: "landed branch", files: { "b.ts": "const b = 1;\n" }, message: "Add b", authoredAt: 1_700_000_400, committer: "Ada <ada@example.com>" },
+    { name: "landed more", files: { "c.ts": "const c = 1;\n" }, message: "Add c", authoredAt: 1_700_000_500, committer: "Ada <ada@example.com>" },
+  ], { refs: { "refs/pull/5/head": "untidy", "refs/pull/6/head": "more" } });
+  const { changes } = await readChanges(path, "main");
+  const of = (name: string) => { const found = changes.find((change) => change.sha === sha(name)); return [found?.pull?.number, found?.squashed]; };
+  expect(["landed mend", "landed tidy", "landed untidy"].map(of)).toEqual([[5, [sha("mend")]], [5, [sha("tidy")]], [5, [sha("untidy")]]]);
+  expect([of("release"), of("landed branch"), of("landed more")]).toEqual([[undefined, undefined], [6, [sha("branch")]], [6, [sha("more")]]]);
+});
+
+it("finds a squash by its number and tree where the branch lived on and landed once more", async () => {
+  const { path, sha } = buildRepository([
+    { name: "root", files: oneLine(1) },
+    { name: "fork", files: oneLine(2), message: "Mend" },
+    { name: "squash", parents: ["root"], files: oneLine(2), message: "Mend (#7)" },
+    { name: "brought up", parents: ["fork", "squash"], files: oneLine(2) },
+    { name: "merge", parents: ["squash", "brought up"], files: { ...oneLine(2), "b.ts": "const b = 1;\n" } },
+  ], { refs: { "refs/pull/7/head": "fork" } });
+  const { changes } = await readChanges(path, "main");
+  expect(changes.map((change) => [change.sha, change.pull?.number, change.pull?.sameTree])).toEqual([[sha("root"), undefined, undefined], [sha("squash"), 7, true], [sha("merge"), undefined, undefined]]);
+});
+
 it("reads a squash without what stands behind it where contents of the branch are missing", async () => {
   const { path, sha } = buildRepository([
     { name: "root", files: { "a.ts": "const a = 1;\n" } },

@@ -28,12 +28,13 @@ export async function lookBehind(repository: Repository, changes: readonly Chang
   const trees = await treesOf(repository, [...listed.map(({ sha }) => sha), ...changes.flatMap(({ sha, parent }) => (parent === null ? [sha] : [sha, parent]))]);
   const treeOf = (sha: string): CommitTree | undefined => trees.get(sha);
   const heads = new PullHeads(listed, treeOf);
-  const candidates = changes.flatMap((change) => [...heads.sameTree(change), heads.numbered(change)]).flatMap((head) => (head && trees.has(head.sha) ? [head.sha] : []));
+  const candidates = changes.flatMap((change) => [...heads.sameTree(change), ...heads.numbered(change)]).flatMap(({ sha }) => (trees.has(sha) ? [sha] : []));
   const originals = candidates.length === 0 ? [] : await readOriginals(repository, [...new Set(candidates)]);
   const branches = new PullBranches(originals, ordinalsOf(changes));
   const facts = new Map(commits.map((commit) => [commit.sha, commit]));
-  const pulls = matchPulls(changes, { heads, branches, treeOf, parentsOf: (sha) => facts.get(sha)?.parents ?? [] });
-  const attached = attachSquashed(changes, { pulls, branches, factsOf: (sha) => facts.get(sha) });
+  const factsOf = (sha: string): CommitFacts | undefined => facts.get(sha);
+  const pulls = matchPulls(changes, { heads, branches, treeOf, factsOf });
+  const attached = attachSquashed(changes, { pulls, branches, factsOf });
   const named = new Set(attached.flatMap(({ squashed }) => squashed ?? []));
   return { changes: attached, originals: originals.filter(({ sha }) => named.has(sha)) };
 }
