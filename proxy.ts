@@ -33,7 +33,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
   headers.set("x-byline-query", request.nextUrl.search);
   headers.set("x-byline-path", path);
   if (isOpenPath(path) || request.cookies.has(sessionCookie)) return NextResponse.next({ request: { headers } });
-  if (isApi(path)) return bearerOf(request.headers) === null ? refuse(refusals.noSession) : NextResponse.next({ request: { headers } });
+  if (isApi(path)) return bearerOf(request.headers) === null ? refuse(refusals.noSession()) : NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(new URL("/signin/needed", request.url), { request: { headers } });
 }
 

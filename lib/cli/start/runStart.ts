@@ -16,6 +16,7 @@ import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
 import { sendDueDigests } from "@/lib/flows/digest/sendDueDigests";
+import { linkCommand } from "@/lib/linkCommand";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
 import { sealingKey } from "@/lib/store/secret/sealingKey";
 import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
@@ -104,7 +105,7 @@ async function serve(env: Env, store: OpenStore, flags: StartFlags, stop: AbortS
   await noteAddress(env.dataFolder, { origin, local: `http://${host}:${port}` });
   const link = await createLocalLink(store.settings.db, origin, systemClock());
   process.stdout.write(`\nByline is at ${link}\n`);
-  say("The link works once, within ten minutes; npm run -s byline -- link prints another. Ctrl-C stops Byline.");
+  say(`The link works once, within ten minutes; ${linkCommand(env.isDemo)} prints another. Ctrl-C stops Byline.`);
   if (env.isRemoteShell) say(`From your own machine: ssh -L ${port}:${host}:${port} this-machine, then open the link there.`);
   if (flags.open && env.hasScreen) openBrowser(link);
   return site;

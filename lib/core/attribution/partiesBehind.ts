@@ -1,4 +1,5 @@
 import type { CommitFacts } from "../history/commitFacts";
+import { forgeAddresses } from "../people/forgeAddresses";
 import type { CatalogueRule } from "./catalogue/catalogueRule";
 import { compileCatalogue } from "./compileCatalogue";
 import { MarkSearch } from "./findMarks";
@@ -20,8 +21,6 @@ export interface PartiesBehind {
   readonly committer: Party | null;
 }
 
-/** Commits what people press on the forge's pages. */
-const forgeItself = new Set(["noreply@github.com", "noreply@gitlab.com"]);
 const longestMessage = 100_000;
 const mostCoAuthors = 20;
 
@@ -32,7 +31,7 @@ const mostCoAuthors = 20;
 export function partiesBehind(facts: CommitFacts, rules: readonly CatalogueRule[]): PartiesBehind {
   const compiled = compileCatalogue(rules);
   const isPerson = ({ name, email }: Party): boolean => {
-    if (!/^[^@\s]+@[^@\s]+$/.test(email) || name.trim() === "" || forgeItself.has(email) || looksOfParty(name, email) !== null) return false;
+    if (!/^[^@\s]+@[^@\s]+$/.test(email) || name.trim() === "" || forgeAddresses.has(email) || looksOfParty(name, email) !== null) return false;
     const search = new MarkSearch(compiled, facts.authoredAt);
     for (const role of ["author", "co-author"] as const) search.identity(role, name, email, "");
     return !search.marks.some(({ rule }) => namesAccount(rule));

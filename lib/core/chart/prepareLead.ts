@@ -63,12 +63,20 @@ function leadFoot(options: LeadOptions, firstMonday: string | undefined, coverag
   ];
 }
 
+/** What stands for the lines without evidence: they are unknown, or people's by the policy. */
+function unmarkedWords({ unknown }: RoundedEdges, coverage: number): string {
+  const byPolicy = 100 - Math.round(coverage) - unknown;
+  const what = "no trace of an agent and no proof of a person: they are unknown, and unknown is not human. ";
+  if (byPolicy < 1) return unknown > 0 ? `The rest have ${what}` : "";
+  return `${formatPercent(byPolicy)} are people’s by the policy on unmarked lines alone. ${unknown > 0 ? `${formatPercent(unknown)} have ${what}` : ""}`;
+}
+
 function prepareNotes(edges: RoundedEdges | null, coverage: number | null, last: ShareByWeekRow | undefined, coverageHref: string | null): RailNote[] {
   const notes: RailNote[] = [];
   if (edges !== null && coverage !== null) {
     notes.push({ kicker: "How sure is this", text: [
       { text: "Evidence covers " }, { text: formatPercent(coverage), tone: "strong" },
-      { text: ` of lines. ${edges.unknown > 0 ? "The rest have no trace of an agent and no proof of a person: they are unknown, and unknown is not human. " : ""}The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.${coverageHref === null || edges.unknown === 0 ? "" : " "}` }, ...(coverageHref === null || edges.unknown === 0 ? [] : [{ text: "Where evidence is missing", href: coverageHref }]),
+      { text: ` of lines. ${unmarkedWords(edges, coverage)}The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.${coverageHref === null || edges.unknown === 0 ? "" : " "}` }, ...(coverageHref === null || edges.unknown === 0 ? [] : [{ text: "Where evidence is missing", href: coverageHref }]),
     ] });
   }
   if (edges?.floor === 0) {

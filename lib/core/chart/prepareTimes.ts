@@ -12,7 +12,7 @@ export interface FixTimes {
   readonly q3: number | null;
 }
 
-const marks: readonly (readonly [days: number, label: string])[] = [[1 / 24, "1 h"], [2 / 24, "2 h"], [8 / 24, "8 h"], [1, "1 day"], [7, "1 week"], [30, "30 days"], [180, "6 months"], [730, "2 years"]];
+const marks: readonly (readonly [days: number, label: string])[] = [[1 / 24, "1 h"], [2 / 24, "2 h"], [8 / 24, "8 h"], [1, "1 d"], [7, "7 d"], [30, "30 d"], [180, "180 d"], [730, "2 y"]];
 
 /** Rows by severity: AI, people (or those without AI evidence), and all with those that are open. Null where nothing has a number. */
 export function prepareTimes(rows: readonly FixTimes[], isPeople: boolean): TimesModel | null {

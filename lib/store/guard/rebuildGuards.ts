@@ -40,7 +40,10 @@ export async function rebuildGuards(bulk: Bulk, repositoryId: number): Promise<v
   await bulk.transaction(async () => {
     await bulk.execute(`SELECT 1 FROM "Repository" WHERE "id" = $1 FOR NO KEY UPDATE`, [repositoryId]);
     await bulk.execute(guardPeople);
+    // On a first reading there are no statistics of this repository: planned for one row, nested loops go through all changes for each change.
+    await bulk.execute("SET LOCAL enable_nestloop = off");
     await bulk.execute(guardChanges, [repositoryId]);
+    await bulk.execute("SET LOCAL enable_nestloop = on");
     await bulk.execute(`ANALYZE guard_change`);
     await bulk.execute(guardDays, [repositoryId]);
     await bulk.execute(guardValues, [repositoryId]);

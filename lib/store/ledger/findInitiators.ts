@@ -14,13 +14,16 @@ const commitSchema = z.object({
 });
 const pullSchema = z.object({ change: z.number(), author: z.number().nullable(), assignee: z.number().nullable(), merger: z.number().nullable() });
 
-// Commits are looked up change by change (OFFSET keeps it so): of a repository that is being read for the first time statistics know nothing, and all commits by all changes take minutes. Without the author where evidence, a forge or a member says that it is no person.
+/** Tables that are being filled have no statistics of this repository: told to look each change up, the planner does not go through all commits for each of them. */
+const changes = `"ChangeLines" c CROSS JOIN LATERAL (SELECT * FROM "Change" h WHERE h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal" OFFSET 0) h`;
+
+// Without the author where evidence, a forge or a member says that it is no person.
 const commits = `
 SELECT c."changeOrdinal" AS change, h."kind" = 'merge' AND h."commitCount" > 1 AND m."ordinal" = h."commitOrdinal" AS joins, m."squashed",
   CASE WHEN NOT m."authorId" = ANY($5::int[]) AND NOT EXISTS (SELECT FROM "Evidence" e WHERE e."repositoryId" = $1 AND e."commitOrdinal" = m."ordinal" AND e."source" = 'author' AND e."rule" = ANY($4::text[])) THEN m."authorId" END AS author,
   m."authoredAt", m."committedAt", m."facts"
-FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
-CROSS JOIN LATERAL (SELECT * FROM "Commit" k WHERE k."repositoryId" = $1 AND k."ordinal" BETWEEN h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AND h."commitOrdinal" OFFSET 0) m
+FROM ${changes}
+CROSS JOIN LATERAL (SELECT * FROM "Commit" m WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AND h."commitOrdinal" OFFSET 0) m
 WHERE c."repositoryId" = $1 AND c."changeOrdinal" BETWEEN $2 AND $3 AND c."initiatorId" = 0 AND c."verdict" <> 'bot'
 ORDER BY m."ordinal"`;
 
@@ -28,7 +31,7 @@ const person = (id: string) => `(SELECT a."identityId" FROM "ForgeAccount" a WHE
 const pulls = `
 SELECT c."changeOrdinal" AS change, ${person(`p."authorId"`)} AS author, ${person(`p."mergedById"`)} AS merger,
   (SELECT a."identityId" FROM unnest(p."assigneeIds") WITH ORDINALITY AS g(id, place) JOIN "ForgeAccount" a ON a."id" = g.id AND a."kind" IN ('user', 'unknown') AND NOT a."identityId" = ANY($4::int[]) ORDER BY g.place LIMIT 1) AS assignee
-FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal" JOIN "PullRequest" p ON p."repositoryId" = $1 AND p."number" = h."pullNumber"
+FROM ${changes} CROSS JOIN LATERAL (SELECT * FROM "PullRequest" p WHERE p."repositoryId" = $1 AND p."number" = h."pullNumber" OFFSET 0) p
 WHERE c."repositoryId" = $1 AND c."changeOrdinal" BETWEEN $2 AND $3 AND c."initiatorId" = 0 AND c."verdict" <> 'bot'`;
 
 function commitOf(row: z.infer<typeof commitSchema>, { rules }: Accounts): InitiatorCommit<Who> {

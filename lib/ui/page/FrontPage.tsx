@@ -38,7 +38,7 @@ export function FrontPage({ model }: { readonly model: FrontPageModel }) {
           {model.models !== null && <section className="wrap section"><ModelTable table={model.models} /></section>}
           {(model.uplift !== null || model.fixes !== null) && (
             <section className="wrap section">
-              <div className={model.uplift === null || model.fixes === null ? undefined : "two"}>{model.uplift !== null && <ForestFigure model={model.uplift} />}{model.fixes !== null && <FixFigure model={model.fixes} />}</div>
+              <div className={model.uplift === null || model.fixes === null ? undefined : "two"}>{model.uplift !== null && <ForestFigure model={model.uplift} />}{model.fixes !== null && <div><FixFigure model={model.fixes} /></div>}</div>
             </section>
           )}
           {model.guardrails !== null && <section className="wrap section"><GuardrailFigure model={model.guardrails} /></section>}

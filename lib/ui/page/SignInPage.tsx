@@ -18,13 +18,13 @@ function Problem({ problem }: { readonly problem: SignInProblem }) {
   return <p className="alert" role="alert"><b>{what}</b> {then}</p>;
 }
 
-function TerminalLink({ level: Level, isServer }: { readonly level: "h1" | "h2"; readonly isServer: boolean }) {
+function TerminalLink({ level: Level, isServer, command }: { readonly level: "h1" | "h2"; readonly isServer: boolean; readonly command: string }) {
   return (
     <>
       <Level className={Level === "h2" ? "kicker" : undefined} style={{ marginTop: Level === "h2" ? 40 : 0 }}>{isServer ? "Owner of the server" : "Open the link that was printed in the terminal"}</Level>
       <p className="sub" style={{ marginTop: Level === "h2" ? 8 : 16 }}>{isServer ? "Whoever runs the server prints a link there; it opens one session." : "Byline prints a link when it starts. Opened in a browser on this machine, it becomes your session."}</p>
       {!isServer && <p className="sub" style={{ marginTop: 12 }}>No link in sight, or it has been used? Print another, in the folder of Byline:</p>}
-      <pre className="code">npm run -s byline -- link</pre>
+      <pre className="code">{command}</pre>
     </>
   );
 }
@@ -58,7 +58,7 @@ export function SignInPage({ model }: { readonly model: SignInModel }) {
       {model.problem !== null && <Problem problem={model.problem} />}
       {model.isSent && <p className="notice" role="status" style={{ marginTop: 16 }}><b>Look into your mail.</b> If the address is a member’s, or may become one, a link is on its way to it. It works once, within half an hour.</p>}
       {hasWays && <Providers model={model} />}
-      <TerminalLink level={hasWays ? "h2" : "h1"} isServer={model.isServer} />
+      <TerminalLink level={hasWays ? "h2" : "h1"} isServer={model.isServer} command={model.linkCommand} />
       {model.isServer && !hasWays && <p className="sub" style={{ marginTop: 12 }}>Nobody else can sign in yet: no provider and no mail server is set up (docs/server.md).</p>}
     </SignInFrame>
   );

@@ -10,5 +10,5 @@ export function SignOutPage({ model }: { readonly model: SignOutModel }) {
       <button className="button" type="submit">Sign out</button><a href="/">Stay signed in</a>
     </form>
   );
-  return <MessagePage title="Sign out of this browser" actions={actions}>To come back you need a new link, which <span className="mono nowrap">npm run -s byline -- link</span> prints.</MessagePage>;
+  return <MessagePage title="Sign out of this browser" actions={actions}>To come back you need a new link, which <span className="mono nowrap">{model.linkCommand}</span> prints.</MessagePage>;
 }

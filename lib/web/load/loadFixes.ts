@@ -64,6 +64,9 @@ function factsOf(rows: readonly FixWeekRow[], years: HumanYearsOf): readonly Fix
 
 const steps: readonly (readonly [from: number, label: string])[] = [[0, "up to a month"], [30, "1–3 months"], [90, "3–12 months"], [365, "1–2 years"], [730, "2–5 years"], [1825, "over 5 years"]];
 const fewestLines = 200;
+/** Old code, by the oldest of these bounds beyond which there is some: a young history has none over two years. */
+const bounds: readonly (readonly [days: number, words: string])[] = [[730, "two years"], [365, "a year"], [90, "three months"], [30, "a month"]];
+const somePercent = 5;
 
 function agesOf(rows: readonly FixAgesRow[], isPeople: boolean): AgeBars | null {
   const side = (writers: readonly string[]) => {
@@ -73,15 +76,16 @@ function agesOf(rows: readonly FixAgesRow[], isPeople: boolean): AgeBars | null 
   };
   const [left, right] = [side(["ai"]), side(isPeople ? ["human"] : ["human", "unknown"])];
   if (left.lines < fewestLines || right.lines < fewestLines) return null;
-  return { left: { title: "by AI fixes", lines: left.lines }, right: { title: isPeople ? "by people’s fixes" : "by fixes without AI evidence", lines: right.lines }, rows: steps.map(([, label], at) => ({ label, left: left.percents[at] ?? 0, right: right.percents[at] ?? 0 })) };
+  return { left: { title: "by AI fixes", lines: left.lines }, right: { title: isPeople ? "by people’s fixes" : "by fixes without AI evidence", lines: right.lines, isPeople }, rows: steps.map(([, label], at) => ({ label, left: left.percents[at] ?? 0, right: right.percents[at] ?? 0 })) };
 }
 
 function agesHeadline(bars: AgeBars | null): Headline {
   if (bars === null) return [{ text: "Too few lines were replaced to compare their ages" }];
-  const old = (side: "left" | "right") => bars.rows.filter(({ label }) => label === "2–5 years" || label === "over 5 years").reduce((sum, row) => sum + row[side], 0);
-  const [mine, rest] = [old("left"), old("right")];
-  const first = formatPercent(mine);
-  return [{ text: `${first.charAt(0).toUpperCase()}${first.slice(1)} of the lines that ` }, ai, { text: ` fixes replace are over two years old, against ${formatPercent(rest)} for the rest` }];
+  const beyond = (days: number, side: "left" | "right") => bars.rows.reduce((sum, row, at) => sum + ((steps[at]?.[0] ?? 0) >= days ? row[side] : 0), 0);
+  const [days, words] = bounds.find(([bound]) => Math.max(beyond(bound, "left"), beyond(bound, "right")) >= somePercent) ?? [0, ""];
+  if (days === 0) return [{ text: "Fixes replace code that is less than a month old" }];
+  const first = formatPercent(beyond(days, "left"));
+  return [{ text: `${first.charAt(0).toUpperCase()}${first.slice(1)} of the lines that ` }, ai, { text: ` fixes replace are over ${words} old, against ${formatPercent(beyond(days, "right"))} for ` }, bars.right.isPeople === true ? { text: "people", tone: "people" } : { text: "the rest" }];
 }
 
 function timesHeadline(rows: readonly TimeToFixRow[], isPeople: boolean): Headline {

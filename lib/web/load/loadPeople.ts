@@ -1,5 +1,6 @@
 import "server-only";
 import { forbidden } from "next/navigation";
+import { noReplyOf } from "@/lib/core/people/noReplyOf";
 import { whyTogether } from "@/lib/core/people/whyTogether";
 import { formatCount } from "@/lib/core/report/formatCount";
 import { formatDay } from "@/lib/core/report/formatDay";
@@ -25,7 +26,9 @@ const titles: Readonly<Record<string, string>> = { merge: "Two persons are one",
 const fieldNames = ["do", "one", "other", "person", "deed"] as const;
 
 const href = (query: Readonly<Record<string, string>>) => `/settings/people?${new URLSearchParams(query).toString()}`;
-const rowOf = (id: number, name: string, addresses: readonly string[], count: number): PersonRowModel => ({ id, name, href: `${href({ edit: String(id) })}#person`, addresses: `${addresses.slice(0, 2).join(", ")}${count > 2 ? ` and ${String(count - Math.min(2, addresses.length))} more` : ""}` });
+/** Addresses that are read as one stand before those that a forge makes up. */
+const telling = (addresses: readonly string[]): readonly string[] => addresses.toSorted((one, other) => Number(noReplyOf(one) !== null) - Number(noReplyOf(other) !== null));
+const rowOf = (id: number, name: string, addresses: readonly string[], count: number): PersonRowModel => ({ id, name, href: `${href({ edit: String(id) })}#person`, addresses: `${telling(addresses).slice(0, 2).join(", ")}${count > 2 ? ` and ${String(count - Math.min(2, addresses.length))} more` : ""}` });
 
 function personOf(facts: PeopleFacts, id: number): PersonRowModel {
   const own = facts.identities.filter(({ personId }) => personId === id);

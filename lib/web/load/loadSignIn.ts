@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { SignInModel, SignInProblem } from "@/lib/core/report/page/signInModel";
 import { readEnv } from "@/lib/env";
+import { linkCommand } from "@/lib/linkCommand";
 import { safePath } from "../session/safePath";
 import { siteOrigin } from "../session/siteOrigin";
 import { readSearch, type Search } from "./readSearch";
@@ -22,11 +23,11 @@ function problemOf(search: URLSearchParams): SignInProblem | null {
 
 /** The way in. Needs no session and so names nothing but what leads in. */
 export async function loadSignIn(search: Search): Promise<SignInModel> {
-  const { signIn, isServer } = readEnv();
+  const { signIn, isServer, isDemo } = readEnv();
   const [asked, sent] = [await readSearch(search), await headers()];
   const path = `${sent.get("x-byline-path") ?? "/"}${sent.get("x-byline-query") ?? ""}`;
   return {
     problem: problemOf(asked), isSent: asked.get("sent") === "1", isServer, hasMail: signIn.mail !== null, to: safePath(path, siteOrigin()),
-    providers: waysIn(signIn),
+    providers: waysIn(signIn), linkCommand: linkCommand(isDemo),
   };
 }

@@ -15,7 +15,7 @@ type Handler<Context> = (request: Request, context: Context, reader: Reader) => 
 async function readerFor(request: Request, tokenScope: TokenScope | null): Promise<Reader | Response> {
   const bearer = bearerOf(request.headers);
   if (bearer !== null) return await findBearer(request, bearer, tokenScope);
-  return (await findReader()) ?? problem(refusals.noSession);
+  return (await findReader()) ?? problem(refusals.noSession());
 }
 
 /**

@@ -11,6 +11,8 @@ export interface SignInModel {
   readonly hasMail: boolean;
   /** Others than the person at the machine sign in here. */
   readonly isServer: boolean;
+  /** What prints a one-time link in the terminal. */
+  readonly linkCommand: string;
   /** Page to go to afterwards. */
   readonly to: string;
 }

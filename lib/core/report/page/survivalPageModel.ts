@@ -30,7 +30,8 @@ export interface RewriteMatrix {
 /** Ages of replaced lines, in percent of each side. */
 export interface AgeBars {
   readonly left: { readonly title: string; readonly lines: number };
-  readonly right: { readonly title: string; readonly lines: number };
+  /** `isPeople`: the lines are known to be people's and not only without evidence of AI. */
+  readonly right: { readonly title: string; readonly lines: number; readonly isPeople?: boolean };
   readonly rows: readonly { readonly label: string; readonly left: number; readonly right: number }[];
 }
 
