@@ -118,10 +118,19 @@ function overRepositories({ cells, measure }: Mature): Mature {
 }
 
 const fourWeeks = 4;
+function byWeek<Cell extends { readonly week: string }>(cells: readonly Cell[]): (weeks: Iterable<string>) => Cell[] {
+  const found = new Map<string, Cell[]>();
+  for (const cell of cells) (found.get(cell.week) ?? found.set(cell.week, []).get(cell.week))?.push(cell);
+  return (weeks) => [...weeks].flatMap((week) => found.get(week) ?? []);
+}
+
+/** Four weeks up to each. Cells are found by their week: going through all of them for every week takes half a second. */
 function seriesOf(all: Mature, weeks: readonly string[]): GuardComparison["series"] {
-  const of = overRepositories(all);
+  const { cells, measure } = overRepositories(all);
+  const [changes, lines, values] = [byWeek(cells.changes), byWeek(cells.lines), byWeek(cells.values)];
   return weeks.map((week, at) => {
     const some = new Set(weeks.slice(Math.max(0, at - fourWeeks + 1), at + 1));
+    const of: Mature = { measure, cells: { ...cells, changes: changes(some), lines: lines(some), values: values(some) } };
     return { week, ai: figureOf(of, "ai", some).figure?.value ?? null, none: figureOf(of, "none", some).figure?.value ?? null };
   });
 }
