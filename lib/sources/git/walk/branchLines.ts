@@ -10,6 +10,9 @@ export interface LineRun {
   readonly newId: string;
   readonly from: number;
   to: number;
+  /** Of its diff, as `ChangeEdits` has them. */
+  readonly hunks: number[];
+  isBinary: boolean;
 }
 
 /**
@@ -43,10 +46,19 @@ export class BranchLines {
   /** Begins the lines of `commit` in `path`; `claims` are those of the commit's record on it. */
   startFile(path: string, commit: number, oldId: string, newId: string, claims: Int32Array | null = null): void {
     this.claims.start(claims);
-    this.current = { commit, oldId, newId, from: this.count, to: this.count };
+    this.current = { commit, oldId, newId, from: this.count, to: this.count, hunks: [], isBinary: false };
     const runs = this.runs.get(path);
     if (runs) runs.push(this.current);
     else this.runs.set(path, [this.current]);
+  }
+
+  /** A hunk of the file that was begun. */
+  hunk(oldStart: number, oldCount: number, newStart: number, newCount: number): void {
+    this.current?.hunks.push(oldStart, oldCount, newStart, newCount);
+  }
+
+  binary(): void {
+    if (this.current) this.current.isBinary = true;
   }
 
   /** Reads lines as `DiffVisitor.addedLines` is asked to; the first of them is line `newLine` of the file. */
@@ -67,6 +79,11 @@ export class BranchLines {
   runsOf(path: string): LineRun[] {
     const runs = this.families.namesOf(path).flatMap((name) => this.runs.get(name) ?? []);
     return runs.sort((one, other) => other.commit - one.commit || one.from - other.from);
+  }
+
+  /** Runs of a file under this name alone, oldest commit first. */
+  runsUnder(path: string): readonly LineRun[] {
+    return this.runs.get(path) ?? [];
   }
 
   private noteWriters(from: number, newLine: number): void {

@@ -1,7 +1,8 @@
 import type { FileChange } from "@/lib/core/history/fileChange";
 import { isTelling } from "@/lib/core/ledger/findMoves";
 import { IntList } from "@/lib/core/ledger/intList";
-import { BranchLines } from "./branchLines";
+import { BranchLines, type LineRun } from "./branchLines";
+import { chainedLines } from "./chainedLines";
 import { ClaimCursor } from "./claimCursor";
 import type { DiffVisitor } from "./diffVisitor";
 import type { EditRecorder } from "./editRecorder";
@@ -13,7 +14,7 @@ import type { OriginNumbers } from "./originNumbers";
 import { isRegular } from "./rawEntry";
 import type { RawEntry } from "./rawEntry";
 import { skipLines } from "./skipLines";
-import type { Shortcut, Step } from "./step";
+import type { Rest, Shortcut, Step } from "./step";
 import { unmapped } from "@/lib/core/history/originKey";
 import { AppError } from "@/lib/errors";
 
@@ -34,6 +35,8 @@ export class ChangeReader implements DiffVisitor {
   private readonly claims = new ClaimCursor();
   /** Of a squash: what its own record says goes before what stands behind it. */
   private readonly ownClaims = new ClaimCursor();
+  /** Steps that wrote lines of a file which several touched one after the other. */
+  private readonly chain = new ClaimCursor();
   /** Line of the new file that is read next. */
   private newLine = 0;
   private mode: "skip" | "branch" | "alone" | "whole" | "match" = "skip";
@@ -89,12 +92,15 @@ export class ChangeReader implements DiffVisitor {
   }
 
   binary(): void {
-    if (this.tally) this.tally.binary = true;
-    if (this.tally) this.recorder?.binary();
+    if (this.mode === "branch") this.branch.binary();
+    if (!this.tally) return;
+    this.tally.binary = true;
+    this.recorder?.binary();
   }
 
   hunk(oldStart: number, oldCount: number, newStart: number, newCount: number): void {
     this.newLine = newStart;
+    if (this.mode === "branch") this.branch.hunk(oldStart, oldCount, newStart, newCount);
     if (this.tally) this.recorder?.hunk(oldStart, oldCount, newStart, newCount);
   }
 
@@ -113,7 +119,7 @@ export class ChangeReader implements DiffVisitor {
     if (this.mode === "skip") skipLines(bytes, start, end, most);
     else if (this.mode === "branch") this.branch.read(bytes, start, end, most, this.newLine);
     else if (this.mode === "match") this.matchLines(bytes, start, end, most);
-    else if (this.claims.isEmpty && this.ownClaims.isEmpty) this.takeLines(bytes, start, end, most, this.mode === "alone" ? this.originOf(this.current, -1) : this.wholeCommit);
+    else if (this.claims.isEmpty && this.ownClaims.isEmpty && this.chain.isEmpty) this.takeLines(bytes, start, end, most, this.mode === "alone" ? this.originOf(this.current, -1) : this.wholeCommit);
     else this.cutLines(bytes, start, end, most);
     this.newLine += linesRead.lines;
   }
@@ -131,9 +137,9 @@ export class ChangeReader implements DiffVisitor {
     linesRead.at = start; // The parser asks for none where it waits for what follows the last one.
     while (lines < most) {
       const line = this.newLine + lines;
-      const run = this.claims.runFrom(line, this.ownClaims.runFrom(line, most - lines));
-      const own = this.ownClaims.writerAt(line);
-      const commit = this.mode === "alone" ? this.current : this.wholeCommit;
+      const run = this.chain.runFrom(line, this.claims.runFrom(line, this.ownClaims.runFrom(line, most - lines)));
+      const [own, later] = [this.ownClaims.writerAt(line), this.chain.writerAt(line)];
+      const commit = this.mode === "alone" ? this.current : later === -1 ? this.wholeCommit : later;
       this.takeLines(bytes, at, end, run, own === -1 ? this.originOf(commit, this.claims.writerAt(line)) : this.origins.of(this.current, own));
       at = linesRead.at;
       lines += linesRead.lines;
@@ -186,18 +192,32 @@ export class ChangeReader implements DiffVisitor {
 
   private startLanding(entry: RawEntry): "alone" | "whole" | "match" {
     const shortcut = this.shortcuts.get(this.current);
+    this.chain.start(null);
     const whole = shortcut?.whole.get(entry.path);
     if (whole !== undefined) {
       this.wholeCommit = whole;
       return "whole";
     }
-    this.restCommit = shortcut?.rest.get(entry.path) ?? this.current;
+    const rest = shortcut?.rest.get(entry.path);
+    const later = rest && this.laterRuns(entry.path, rest);
+    if (rest && later) {
+      this.wholeCommit = rest.step;
+      this.chain.start(chainedLines(later));
+      return "whole";
+    }
+    this.restCommit = rest?.step ?? this.current;
     if (this.branch.count === 0 && this.restCommit === this.current) return "alone";
     if (!this.matching) this.matcher.startChange();
     this.matching = true;
     this.matcher.startFile(entry.path, entry.oldId, entry.newId);
     this.wholeCommit = this.matcher.wholeFile;
     return this.wholeCommit === -1 ? "match" : "whole";
+  }
+
+  /** What the later steps of a chain wrote, or null where one of them cannot be read as text. */
+  private laterRuns(path: string, { step, later }: Rest): readonly LineRun[] | null {
+    const runs = this.branch.runsUnder(path).filter(({ commit }) => commit !== step);
+    return runs.length === later && runs.every(({ isBinary }) => !isBinary) ? runs : null;
   }
 
   private isLanding(): boolean {

@@ -18,6 +18,8 @@ export class OriginMatcher {
   private onlyCommit = -1;
   private previous = -1;
   private commitOf = new Int32Array(0);
+  /** By entry: where the run that it is of ends. */
+  private endOf = new Int32Array(0);
 
   /** `origins` numbers the writers that records name. */
   constructor(private readonly lines: BranchLines, private readonly origins: OriginNumbers) {
@@ -31,8 +33,12 @@ export class OriginMatcher {
     if (this.claimed.length < count) {
       this.claimed = new Uint8Array(count * 2);
       this.commitOf = new Int32Array(count * 2);
+      this.endOf = new Int32Array(count * 2);
     } else this.claimed.fill(0, 0, count);
-    for (const run of this.lines.allRuns()) this.commitOf.fill(run.commit, run.from, run.to);
+    for (const { commit, from, to } of this.lines.allRuns()) {
+      this.commitOf.fill(commit, from, to);
+      this.endOf.fill(to, from, to);
+    }
     this.anywhere = null;
   }
 
@@ -54,8 +60,8 @@ export class OriginMatcher {
   match(first: number, second: number, effective: boolean): number {
     const { lines } = this;
     const follower = this.previous + 1;
-    if (this.previous !== -1 && follower < lines.count && lines.first.at(follower) === first && lines.second.at(follower) === second
-      && this.claimed[follower] === 0 && this.commitOf[follower] === this.commitOf[this.previous]) {
+    if (this.previous !== -1 && follower < (this.endOf[this.previous] ?? 0) && lines.first.at(follower) === first && lines.second.at(follower) === second
+      && this.claimed[follower] === 0) {
       return this.claim(follower);
     }
     this.inFile ??= this.fileIndex.fill(this.runs);

@@ -82,9 +82,10 @@ async function readShortcuts(repository: Repository, steps: readonly Step[], opt
   await readDiffs(repository, wanted, nameFlags, reader, options);
   reader.end();
   const at = (number: number): number => numbers[number] ?? -1;
-  const moved = (steps: ReadonlyMap<string, number>): Map<string, number> => new Map([...steps].map(([path, step]) => [path, at(step)]));
   return new Map([...reader.shortcuts].map(([landing, { skipped, whole, rest }]) => [
-    at(landing), { skipped: new Set([...skipped].map(at)), whole: moved(whole), rest: moved(rest) },
+    at(landing), { skipped: new Set([...skipped].map(at)),
+      whole: new Map([...whole].map(([path, step]) => [path, at(step)])), rest: new Map([...rest].map(([path, { step, later }]) => [path, { step: at(step), later }])),
+    },
   ]));
 }
 

@@ -31,7 +31,7 @@ describe("ShortcutReader", () => {
   });
 
   it("reads the later commits of a file; what they did not write the first one wrote", () => {
-    expect(shortcutOf(["M a 1>2"], ["M a 2>3"], ["M a 1>3"])).toEqual({ skipped: new Set([0]), whole: new Map(), rest: new Map([["a", 0]]) });
+    expect(shortcutOf(["M a 1>2"], ["M a 2>3"], ["M a 1>3"])).toEqual({ skipped: new Set([0]), whole: new Map(), rest: new Map([["a", { step: 0, later: 1 }]]) });
   });
 
   it("reads all of a file that did not land as the branch left it", () => {

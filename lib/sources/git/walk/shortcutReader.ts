@@ -1,12 +1,14 @@
 import type { DiffVisitor } from "./diffVisitor";
 import type { RawEntry } from "./rawEntry";
-import type { Shortcut, Step } from "./step";
+import type { Rest, Shortcut, Step } from "./step";
 
 interface Touch {
   readonly step: number;
   /** Mode and blob before and after: two diffs with the same sides are the same diff. */
   readonly before: string;
   readonly after: string;
+  /** False where only the mode is another. */
+  readonly isRewritten: boolean;
   /** False where the file may have come from another name in the same commit. */
   readonly plain: boolean;
 }
@@ -70,7 +72,7 @@ export class ShortcutReader implements DiffVisitor {
     const removed = entries.flatMap(({ status, path }) => (status === "D" ? [path] : []));
     if (removed.length > 0) this.removed.set(step, removed);
     for (const entry of entries) {
-      const touch = { step, ...sidesOf(entry), plain: !(removed.length > 0 && entry.status === "A") };
+      const touch = { step, ...sidesOf(entry), isRewritten: entry.oldId !== entry.newId, plain: !(removed.length > 0 && entry.status === "A") };
       const known = this.touches.get(entry.path);
       if (known) known.push(touch);
       else this.touches.set(entry.path, [touch]);
@@ -86,7 +88,7 @@ export class ShortcutReader implements DiffVisitor {
 
   private shortcutOf(entries: readonly RawEntry[]): Shortcut {
     const whole = new Map<string, number>();
-    const rest = new Map<string, number>();
+    const rest = new Map<string, Rest>();
     const needed = new Set<number>();
     for (const entry of entries) {
       if (entry.status === "D") continue;
@@ -100,8 +102,8 @@ export class ShortcutReader implements DiffVisitor {
       const linked = isChain(touches, sidesOf(entry));
       if (!linked) needed.add(first.step);
       else if (later.length === 0) whole.set(entry.path, first.step);
-      else if (this.hasRecord(this.steps[first.step]?.sha ?? "")) needed.add(first.step);
-      else rest.set(entry.path, first.step);
+      else if (touches.some(({ step }) => this.hasRecord(this.steps[step]?.sha ?? ""))) needed.add(first.step);
+      else rest.set(entry.path, { step: first.step, later: later.filter(({ isRewritten }) => isRewritten).length });
       for (const { step } of later) needed.add(step);
     }
     return { skipped: new Set(this.branch.filter((step) => !needed.has(step))), whole, rest };

@@ -15,6 +15,12 @@ export interface Shortcut {
   readonly skipped: ReadonlySet<number>;
   /** Files whose added lines all come from one step, by path. */
   readonly whole: ReadonlyMap<string, number>;
-  /** Files whose lines come from the step given here where no other step that was read wrote them, by path. */
-  readonly rest: ReadonlyMap<string, number>;
+  /** Files that several steps touched one after the other, by path. */
+  readonly rest: ReadonlyMap<string, Rest>;
+}
+
+/** Lines that none of `later` steps wrote, which changed the file's contents after it, come from `step`. */
+export interface Rest {
+  readonly step: number;
+  readonly later: number;
 }
