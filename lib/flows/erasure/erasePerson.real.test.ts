@@ -70,6 +70,15 @@ async function figures(): Promise<unknown> {
   };
 }
 
+/** Classes, fixes and days at work, by name of who they are of. */
+async function fixesOf(): Promise<unknown> {
+  return {
+    classes: await test.db.$queryRaw`SELECT "changeOrdinal", class, rule, quote, state FROM "ChangeClass" ORDER BY 1`,
+    fixes: await test.db.$queryRaw`SELECT unit, verdict, agent, size, "activeDays", "effortDays", i.email, i.name FROM "Fix" f LEFT JOIN "Identity" i ON i.id = f."initiatorId" ORDER BY 1`,
+    efforts: await test.db.$queryRaw`SELECT week, days, i.email, i.name FROM "WeekEffort" e LEFT JOIN "Identity" i ON i.id = e."identityId" ORDER BY 1, 3, 4`,
+  };
+}
+
 /** People of each week, language and agent, as the groups of works-council mode count them. */
 async function peopleCounts(): Promise<number[]> {
   const people = personNumbers(await test.db.identity.findMany());
@@ -78,6 +87,27 @@ async function peopleCounts(): Promise<number[]> {
 }
 
 describe("a person is erased", () => {
+  it("from fixes and days at work, which are then as if read for the first time", async () => {
+    const mended = buildRepository([
+      { name: "root", author: "Bea <bea@example.org>", files: { "a.ts": "a\n".repeat(9) } },
+      { name: "fix", author: "Ada Lovelace <ada@example.org>", message: "fix: what Ada Lovelace <ada@example.org> broke", files: { "a.ts": "b\n".repeat(9) } },
+      { name: "again", author: "Ada L. <ada@old.example>", message: "hotfix: the same on the old machine", files: { "a.ts": "c\n".repeat(9) } },
+      { name: "back", author: "Bea <bea@example.org>", message: "Revert \"fix: what Ada Lovelace <ada@example.org> broke\"", files: { "a.ts": "d\n".repeat(9) } },
+    ]);
+    const id = await ingest(mended.path);
+    const sums = async () => await test.db.$queryRaw`SELECT (SELECT count(*)::int FROM "Fix") AS fixes, (SELECT count(*)::int FROM "ChangeClass" WHERE class <> 'none') AS classes, (SELECT count(*)::int FROM "WeekEffort" WHERE days > 0) > 0 AS worked`;
+    const before = await sums();
+    expect(before).toEqual([{ fixes: 2, classes: 3, worked: true }]);
+    await erasePerson(settings(), await confirmed());
+    expect(await sums()).toEqual(before);
+    expect((await everything()).split("\n").filter((row) => named.test(row))).toEqual([]);
+    const erased = await fixesOf();
+    expect(JSON.stringify(erased)).toMatch(/erased person/);
+    await removeRepository(test.bulk, id, "owner");
+    await ingest(mended.path);
+    expect(await fixesOf()).toEqual(erased);
+  });
+
   it("from everything that is stored, and every figure, sha and verdict stays", async () => {
     await ingest();
     const before = await figures();

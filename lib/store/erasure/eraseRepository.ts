@@ -24,6 +24,8 @@ async function writeFacts(bulk: Bulk, repositoryId: number, changed: readonly Ch
     [repositoryId, changed.map(({ ordinal }) => ordinal), changed.map(({ facts }) => Buffer.from(packFacts(facts)))]);
   await bulk.execute(`UPDATE "Change" c SET "title" = w.title FROM unnest($2::int[], $3::text[]) AS w(ordinal, title) WHERE c."repositoryId" = $1 AND c."commitOrdinal" = w.ordinal AND c."title" <> w.title`,
     [repositoryId, changed.map(({ ordinal }) => ordinal), changed.map(({ facts }) => plainText(changeTitle(facts.message), 1000))]);
+  // What a change was classed by may be quoted from these words: it is classed again behind this, or by the next reading.
+  await bulk.execute(`UPDATE "ChangeClass" k SET "quote" = '', "state" = 'erased' FROM "Change" c WHERE k."repositoryId" = $1 AND c."repositoryId" = $1 AND k."changeOrdinal" = c."ordinal" AND c."commitOrdinal" = ANY($2::int[])`, [repositoryId, changed.map(({ ordinal }) => ordinal)]);
 }
 
 async function writeEvidence(bulk: Bulk, repositoryId: number, changed: readonly Changed[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Erased } from "@/lib/core/erasure/erased";
 import type { Bulk } from "../bulk";
+import { rebuildFixes } from "../fix/rebuildFixes";
 import { findMoves } from "./findMoves";
 
 const lineKeys = `"repositoryId", "day", "verdict", "basis", "agent", "modelId", "language", "bulk"`;
@@ -46,4 +47,6 @@ export async function moveAuthors(bulk: Bulk, repositoryId: number, erased: Eras
   const moves = await findMoves(bulk, erased);
   if (moves.size === 0) return;
   for (const statement of statements) await bulk.execute(statement, [repositoryId, [...moves.keys()], [...moves.values()]]);
+  // Who started a fix, and the working days of each week, which follow from the days of all commits of one identity: two addresses may be one tombstone now.
+  await rebuildFixes(bulk, repositoryId, null);
 }
