@@ -3,11 +3,14 @@ import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
 import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
+import { PulseForm } from "@/lib/ui/uplift/PulseForm";
 
 interface Props {
   readonly model: QuestionsModel;
   /** Takes `round`, `repository`, `sha`, `answer` (agent, person or unsure) and `agent`. */
   readonly answer: FormTarget;
+  /** Takes `times` and `otherwise`. */
+  readonly answerPulse: FormTarget;
 }
 
 function Question({ row, model, answer }: { readonly row: QuestionRow; readonly model: QuestionsModel; readonly answer: FormTarget }) {
@@ -25,8 +28,8 @@ function Question({ row, model, answer }: { readonly row: QuestionRow; readonly 
   );
 }
 
-/** Questions for you: who wrote changes of your own that carry no mark. */
-export function QuestionsPage({ model, answer }: Props) {
+/** Questions for you: who wrote changes of your own that carry no mark, and the two of the month. */
+export function QuestionsPage({ model, answer, answerPulse }: Props) {
   return (
     <Page edition={model.edition} section="settings">
       <div className="wrap">
@@ -37,6 +40,7 @@ export function QuestionsPage({ model, answer }: Props) {
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b>{model.error.hint}</p>}
         {model.questions.length === 0 ? <p className="mid" style={{ marginTop: 28 }}>{model.isUnknown ? "Byline knows no address of git that is yours, so it cannot ask you. Sign in with one, or say so under About you." : "Nothing is asked of you just now."}</p>
           : <ul className="questions">{model.questions.map((row) => <Question key={row.sha + String(row.repository)} row={row} model={model} answer={answer} />)}</ul>}
+        {model.pulse !== null && <section className="section">{model.pulse.hasAnswered ? <p className="mid">You have answered the two questions for {model.pulse.month}. Thank you.</p> : <PulseForm month={model.pulse.month} answer={answerPulse} from="/questions" />}</section>}
       </div>
     </Page>
   );

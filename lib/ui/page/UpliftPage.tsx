@@ -16,7 +16,7 @@ function Pulse({ pulse, answer }: { readonly pulse: UpliftPageModel["pulse"]; re
   return (
     <Figure text={pulse.figure} hasPng={pulse.table.rows.length > 0}>
       {pulse.table.rows.length === 0 ? <p className="mid">{pulse.empty}</p> : <FactTable table={pulse.table} label={pulse.figure.kicker} />}
-      {pulse.ask !== null && (pulse.ask.hasAnswered ? <p className="mid" style={{ marginTop: 16 }}>You have answered for {pulse.ask.month}. Thank you.</p> : <PulseForm month={pulse.ask.month} answer={answer} />)}
+      {pulse.ask !== null && (pulse.ask.hasAnswered ? <p className="mid" style={{ marginTop: 16 }}>You have answered for {pulse.ask.month}. Thank you.</p> : <PulseForm month={pulse.ask.month} answer={answer} from="/uplift" />)}
     </Figure>
   );
 }

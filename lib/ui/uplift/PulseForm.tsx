@@ -2,9 +2,10 @@ import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { posts } from "@/lib/ui/primitive/posts";
 
 /** The two questions of a month (METRICS §3). */
-export function PulseForm({ month, answer }: { readonly month: string; readonly answer: FormTarget }) {
+export function PulseForm({ month, answer, from }: { readonly month: string; readonly answer: FormTarget; /** The page that the reader comes back to. */ readonly from: "/uplift" | "/questions" }) {
   return (
     <form {...posts(answer)} className="pulse" id="pulse-form">
+      <input type="hidden" name="from" value={from} />
       <p className="mid"><b>Two questions for {month}.</b> Your answer is stored without your name and without its date; that you have answered is kept as a code nobody can read back, until the month is over.</p>
       <label className="field">
         <span>Over the last month, on the work you would have done regardless, how many times as much did you get done compared with having no AI at all?</span>

@@ -18,13 +18,14 @@ function inputOf(form: FormData): PulseInput {
 
 /** Stores an answer to the questions of the month. No audit entry: it would say who answered when. */
 export async function answerPulse(form: FormData): Promise<void> {
+  const page = formText(form, "from") === "/questions" ? "/questions" : "/uplift";
   await perform({
     right: "answerPulse",
-    onError: "/uplift",
+    onError: page,
     run: async (db, { user }) => {
       const input = inputOf(form);
       await savePulse(db, readEnv().secret ?? "", user.id, dayInZone(new Date(systemClock()), (await readOrganisation(db)).timeZone), input);
-      return { to: "/uplift", done: "Your answer is stored, without your name." };
+      return { to: page, done: "Your answer is stored, without your name." };
     },
   });
 }

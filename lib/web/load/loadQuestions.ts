@@ -9,6 +9,7 @@ import { dayInZone } from "@/lib/core/report/week";
 import { ownQuestions } from "@/lib/store/calibration/ownQuestions";
 import { readNotice } from "../action/notice";
 import { address } from "./address";
+import { askPulse } from "./askPulse";
 import { loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { outcomeOf } from "./outcomeOf";
@@ -25,7 +26,7 @@ export async function loadQuestions(search: Search): Promise<QuestionsModel> {
   const identities = await ownIdentityIds(db, reader.user.id);
   const found = await ownQuestions.list(db, reader.scope, identities);
   return {
-    edition: await loadEdition(context), ...outcomeOf(await readNotice(await readSearch(search))), agents: agents.map((id) => ({ id, name: agentTitle(id) })), isUnknown: identities.length === 0,
+    edition: await loadEdition(context), ...outcomeOf(await readNotice(await readSearch(search))), agents: agents.map((id) => ({ id, name: agentTitle(id) })), isUnknown: identities.length === 0, pulse: await askPulse(context),
     questions: found.map(({ round, repository, slug, name, sha, title, landedAt, lines }) => ({ round, repository, sha, title, href: address.change(slug, sha), facts: `${name}, ${formatDay(dayInZone(landedAt, organisation.timeZone))}, ${formatCount(lines)} lines without a mark` })),
   };
 }

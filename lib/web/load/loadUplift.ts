@@ -1,14 +1,10 @@
 import "server-only";
 import { forbidden } from "next/navigation";
-import { may } from "@/lib/core/access/may";
 import { leastWeeks } from "@/lib/core/measures/uplift/series";
 import { formatCount } from "@/lib/core/report/formatCount";
 import { filterSchema } from "@/lib/core/report/filter";
 import { headlineUplift } from "@/lib/core/report/headlineUplift";
 import type { UpliftPageModel } from "@/lib/core/report/page/upliftPageModel";
-import { dayInZone, monthOf } from "@/lib/core/report/week";
-import { readEnv } from "@/lib/env";
-import { hasAnswered } from "@/lib/store/pulse/pulseAnswers";
 import { pulseByMonth } from "@/lib/store/reports/pulseByMonth";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { upliftByEvent } from "@/lib/store/reports/upliftByEvent";
@@ -16,6 +12,7 @@ import { upliftByTeam } from "@/lib/store/reports/upliftByTeam";
 import { upliftEstimates } from "@/lib/store/reports/upliftEstimates";
 import { readNotice } from "../action/notice";
 import { address } from "./address";
+import { askPulse } from "./askPulse";
 import { loadContext, type LoadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { readSearch, type Search } from "./readSearch";
@@ -23,13 +20,9 @@ import { gradeOf, measuredWords, upliftForestOf } from "./upliftForestOf";
 import { upliftStudyOf } from "./upliftStudyOf";
 import { pulseTableOf, upliftTablesOf } from "./upliftTablesOf";
 
-const monthTitle = (day: string) => new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${day}T00:00:00Z`));
-
-async function pulseOf({ db, reader, now, organisation }: LoadContext): Promise<UpliftPageModel["pulse"]> {
-  const today = dayInZone(now, organisation.timeZone);
-  const report = await pulseByMonth(db, reader.scope, now);
-  const canAnswer = may(reader.scope.role, "answerPulse");
-  return { ...pulseTableOf(report, address.csv("pulseByMonth", filterSchema.parse({}))), ask: canAnswer ? { month: monthTitle(monthOf(today)), hasAnswered: await hasAnswered(db, readEnv().secret ?? "", reader.user.id, today) } : null };
+async function pulseOf(context: LoadContext): Promise<UpliftPageModel["pulse"]> {
+  const report = await pulseByMonth(context.db, context.reader.scope, context.now);
+  return { ...pulseTableOf(report, address.csv("pulseByMonth", filterSchema.parse({}))), ask: await askPulse(context) };
 }
 
 /** The page of uplift: all that the reader may see, over fixed weeks. Closed in works-council mode. */

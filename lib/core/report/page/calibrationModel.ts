@@ -39,4 +39,6 @@ export interface QuestionsModel {
   readonly agents: readonly { readonly id: string; readonly name: string }[];
   /** No address is proven, so that nobody can be asked. */
   readonly isUnknown: boolean;
+  /** The two questions of the month; null for who is not asked. */
+  readonly pulse: { readonly month: string; readonly hasAnswered: boolean } | null;
 }
