@@ -28,9 +28,11 @@ export default defineConfig({
     { name: "gate", testMatch: "gate.spec.ts" },
     { name: "first run", testMatch: "firstRun.spec.ts", dependencies: ["gate"] },
     // A machine that is busy with other work now and then paints half a page: a fault of ours fails twice.
-    { name: "pages", retries: 1, testMatch: "*.spec.ts", testIgnore: ["gate.spec.ts", "firstRun.spec.ts", "outage.spec.ts", "settings.spec.ts"], dependencies: ["first run"], use: { storageState: files.session } },
+    { name: "pages", retries: 1, testMatch: "*.spec.ts", testIgnore: ["gate.spec.ts", "firstRun.spec.ts", "outage.spec.ts", "journeys.spec.ts", "settings.spec.ts"], dependencies: ["first run"], use: { storageState: files.session } },
     { name: "outage", testMatch: "outage.spec.ts", dependencies: ["pages"], use: { storageState: files.session } },
+    // Adds a repository and takes it away again.
+    { name: "journeys", testMatch: "journeys.spec.ts", dependencies: ["outage"], use: { storageState: files.session } },
     // Changes figures, so it comes last.
-    { name: "settings", testMatch: "settings.spec.ts", dependencies: ["outage"], use: { storageState: files.session } },
+    { name: "settings", testMatch: "settings.spec.ts", dependencies: ["journeys"], use: { storageState: files.session } },
   ],
 });

@@ -5,6 +5,7 @@ import { LeadChart } from "@/lib/ui/chart/LeadChart";
 import { StripPlot } from "@/lib/ui/chart/StripPlot";
 import { WeekTable } from "@/lib/ui/chart/WeekTable";
 import { Figure } from "@/lib/ui/figure/Figure";
+import { FixFigure } from "@/lib/ui/fix/FixFigure";
 import { FilterSentence } from "@/lib/ui/primitive/FilterSentence";
 import { Page } from "@/lib/ui/primitive/Page";
 import { Sentence } from "@/lib/ui/primitive/Sentence";
@@ -12,6 +13,7 @@ import { Strip } from "@/lib/ui/primitive/Strip";
 import { Withheld } from "@/lib/ui/primitive/Withheld";
 import { RepositoryTable } from "@/lib/ui/table/RepositoryTable";
 import { TeamTable } from "@/lib/ui/table/TeamTable";
+import { ForestFigure } from "@/lib/ui/uplift/ForestFigure";
 
 type Edges = NonNullable<TeamPageModel["against"]>["edges"];
 
@@ -36,7 +38,7 @@ function Head({ model }: { readonly model: TeamPageModel }) {
   );
 }
 
-/** One team against the organisation or another team. Other figures of a team stand between its measures and its repositories. */
+/** One team against the organisation or another team. */
 export function TeamPage({ model }: { readonly model: TeamPageModel }) {
   const { lead } = model;
   const title = headlineText(model.headline);
@@ -53,7 +55,13 @@ export function TeamPage({ model }: { readonly model: TeamPageModel }) {
           <Figure text={lead.figure} twin={<WeekTable model={lead.chart} caption={`${title}. ${lead.figure.sub}`} />}><LeadChart model={lead.chart} title={title} /></Figure>
         </section>
       )}
-      {model.measures !== null && <section className="wrap section"><div className="team-measures"><Figure text={model.measures.figure} hasPng={false}><StripPlot rows={model.measures.rows} name={model.name} /></Figure></div></section>}
+      {(model.measures !== null || model.uplift !== null) && (
+        <section className="wrap section"><div className={model.measures === null || model.uplift === null ? "team-measures" : "two"}>
+          {model.measures !== null && <Figure text={model.measures.figure} hasPng={false}><StripPlot rows={model.measures.rows} name={model.name} /></Figure>}
+          {model.uplift !== null && <ForestFigure model={model.uplift} />}
+        </div></section>
+      )}
+      {model.fixes !== null && <section className="wrap section"><FixFigure model={model.fixes} /></section>}
       {model.below !== null && <section className="wrap section"><TeamTable table={model.below} /></section>}
       {model.repositories !== null && <section className="wrap section"><RepositoryTable table={model.repositories} />{model.changesHref !== null && <p style={{ marginTop: 22 }}><a href={model.changesHref}><b>All changes of {model.name}</b></a></p>}</section>}
     </Page>

@@ -32,8 +32,10 @@ import { scopeTitle } from "./scopeTitle";
 import { shareContext, type ShareContext } from "./shareContext";
 import { readTableSort, type TableSort } from "./tableSort";
 import { teamChoices, type TeamChoice } from "./teamChoices";
+import { teamFixesOf } from "./teamFixesOf";
 import { teamMeasures } from "./teamMeasures";
 import { teamTableOf } from "./teamTableOf";
+import { teamUpliftOf } from "./teamUpliftOf";
 
 function aboveOf({ teams }: Roster, team: KnownTeam, filter: Filter): TeamPageModel["above"] {
   const found: KnownTeam[] = [];
@@ -58,17 +60,17 @@ async function repositoriesOf(share: ShareContext, sort: TableSort, path: string
   return rows.length === 0 ? null : { ...table, figure: { ...table.figure, headline, rows: null }, rows, total: table.total === null || rows.length < 2 ? null : { ...table.total, name: team, href: null } };
 }
 
-async function measuresOf(share: ShareContext, team: KnownTeam, roster: Roster): Promise<TeamPageModel["measures"]> {
+async function measuresOf(share: ShareContext, team: KnownTeam, roster: Roster, other: TeamChoice | null): Promise<TeamPageModel["measures"]> {
   const siblings = new Set(roster.teams.filter(({ parentId, endedAt }) => parentId === team.parentId && endedAt === null).map(({ slug }) => slug));
-  const rows = (await teamMeasures(share, team.slug, siblings)).filter(({ own }) => own !== null);
-  if (rows.length === 0 || rows.every(({ others }) => others.length === 0)) return null;
+  const rows = (await teamMeasures(share, team.slug, siblings, other?.slug ?? null)).filter(({ own }) => own !== null);
+  if (rows.length === 0 || rows.every(({ others, named }) => others.length === 0 && named === null)) return null;
   const [first] = rows;
-  const above = first === undefined ? 0 : first.others.filter((value) => value < (first.own ?? 0)).length;
-  const count = first?.others.length ?? 0;
+  const beside = first === undefined ? [] : [...first.others, ...(first.named === null ? [] : [first.named])];
+  const [above, count] = [beside.filter((value) => value < (first?.own ?? 0)).length, beside.length];
   return {
     figure: {
       id: "measures", kicker: "Against the other teams", aside: share.windowTitle, headline: [{ text: above === count ? `${team.name} has the highest ` : above === 0 ? `${team.name} has the lowest ` : `${String(above)} of ${String(count)} other teams have a lower ` }, { text: "AI", tone: "ai" }, { text: " share" }],
-      sub: `Filled: ${team.name}. Open: the other teams on the same level, not named here. Upright line: the median team. Each row has its own scale, from lowest to highest.`, foot: [{ text: "More or less AI is neither better nor worse. Teams that are too small to be told are not drawn." }], rows: null, csv: address.csv("aiShareByTeam", share.nowFilter ?? share.filter),
+      sub: `Filled: ${team.name}.${other === null ? "" : ` Grey: ${other.name}.`} Open: ${other === null ? "the other" : "all other"} teams on the same level, not named here. Upright line: the median team. Each row has its own scale, from lowest to highest.`, foot: [{ text: "More or less AI is neither better nor worse. Teams that are too small to be told are not drawn." }], rows: null, csv: address.csv("aiShareByTeam", share.nowFilter ?? share.filter),
     },
     rows,
   };
@@ -117,7 +119,8 @@ export async function loadTeam(slug: string, search: Search): Promise<TeamPageMo
     filter: sentenceOf(filter, { slug, other: other?.slug ?? null, teams: teams.some((each) => each.slug === slug) ? teams : [{ slug, name: team.name }, ...teams], organisation }, sentence),
     strip: edges === null || isHidden ? null : { edges, line: `${formatCount(countedLines(now.lines))} lines in ${formatCount(now.changes)} changes, ${share.windowTitle.toLowerCase()}` },
     against: them === null || isHidden ? null : { name: against.name, edges: them }, lead: isHidden ? null : withLine(lead, team.name, against, address.csv("aiShareByWeek", share.filter)),
-    measures: isHidden ? null : await measuresOf(share, team, roster), below: isHidden ? null : await teamTableOf(share, { kind: "below", team }), repositories: isHidden ? null : await repositoriesOf(share, readTableSort(params), path, team.name),
+    measures: isHidden ? null : await measuresOf(share, team, roster, other), uplift: isHidden ? null : await teamUpliftOf(share, slug, other?.slug ?? null, organisation), fixes: isHidden ? null : await teamFixesOf(share, against),
+    below: isHidden ? null : await teamTableOf(share, { kind: "below", team }), repositories: isHidden ? null : await repositoriesOf(share, readTableSort(params), path, team.name),
     withheld: told?.withheld == null ? null : { title: `A team is told where at least ${String(minimumPeople)} people are in it.`, text: isHidden ? `${team.name} had fewer in all of these weeks, so that its figures would be those of single people.` : `On some days ${team.name} had fewer; these are in no number here.`, href: "/settings/privacy" },
     changesHref: isHidden ? null : changesLink(context, share.filter),
   };

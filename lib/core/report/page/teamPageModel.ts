@@ -2,11 +2,13 @@ import type { RoundedEdges } from "@/lib/core/chart/roundEdges";
 import type { Headline } from "@/lib/core/report/headline";
 import type { EditionModel } from "./editionModel";
 import type { FigureText } from "./figureText";
+import type { FixFigureModel } from "./fixFigureModel";
 import type { FilterSentenceModel } from "./filterSentenceModel";
 import type { LeadModel } from "./leadModel";
 import type { PrivacyNoteModel } from "./privacyNoteModel";
 import type { RepositoryTableModel } from "./repositoryTableModel";
 import type { TeamTableModel } from "./teamTableModel";
+import type { ForestModel } from "./upliftPageModel";
 
 /** One measure of the strip plot: this team, the others (unnamed), all on the measure's own scale. */
 export interface StripMeasure {
@@ -15,6 +17,8 @@ export interface StripMeasure {
   readonly label: string;
   readonly own: number | null;
   readonly others: readonly number[];
+  /** Of the team that it is compared with, which is named. */
+  readonly named: number | null;
   /** Of all teams. */
   readonly median: number | null;
   /** The team's value in words, `–` where there is none. */
@@ -35,6 +39,9 @@ export interface TeamPageModel {
   readonly against: { readonly name: string; readonly edges: RoundedEdges } | null;
   readonly lead: LeadModel | null;
   readonly measures: { readonly figure: FigureText; readonly rows: readonly StripMeasure[] } | null;
+  /** Over all weeks there are; null where nothing may be told. */
+  readonly uplift: ForestModel | null;
+  readonly fixes: FixFigureModel | null;
   readonly below: TeamTableModel | null;
   readonly repositories: RepositoryTableModel | null;
   /** Why nothing is told, or what is left out. */
