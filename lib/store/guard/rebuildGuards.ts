@@ -47,7 +47,10 @@ export async function rebuildGuards(bulk: Bulk, repositoryId: number): Promise<v
     await bulk.execute(`ANALYZE guard_change`);
     await bulk.execute(guardDays, [repositoryId]);
     await bulk.execute(guardValues, [repositoryId]);
+    // Tables of a first reading are believed to be empty: row by row each new row would wade through those before it.
+    await bulk.execute("SET LOCAL enable_nestloop = off");
     for (const target of targets) await replace(bulk, repositoryId, target);
+    await bulk.execute("SET LOCAL enable_nestloop = on");
     for (const name of ["guard_person", "guard_change", "guard_day", "guard_value"]) await bulk.execute(`DROP TABLE ${name}`);
   });
 }

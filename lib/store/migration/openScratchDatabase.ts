@@ -1,16 +1,15 @@
 import { Client } from "pg";
 
 /** A database of this name on the server of `url`, made where it is not there yet; nobody drops it. */
-export async function openScratchDatabase(url: string, name: string): Promise<{ readonly url: string; readonly isThere: boolean }> {
+export async function openScratchDatabase(url: string, name: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    const isThere = rowCount !== 0;
-    if (!isThere) await client.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`);
+    if (rowCount === 0) await client.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`);
     const scratch = new URL(url);
     scratch.pathname = `/${name}`;
-    return { url: scratch.toString(), isThere };
+    return scratch.toString();
   } finally {
     await client.end();
   }

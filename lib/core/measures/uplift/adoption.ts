@@ -23,8 +23,10 @@ export const leadWeeks = 2;
 
 /** Finds both weeks, by their place in the panel. */
 export function adoptionOf(dose: WeekValues): Adoption {
-  const told = [...dose].flatMap((share, week) => (Number.isNaN(share) ? [] : [{ week, used: share > 0 }]));
-  const first = told.find(({ used }) => used)?.week ?? Infinity;
-  const begins = told.find(({ used }, index) => used && index + 4 <= told.length && told.slice(index, index + 4).filter((week) => week.used).length >= 3);
-  return { cleanUntil: Math.max(0, first - leadWeeks), adopted: begins?.week ?? Infinity };
+  const told: number[] = [];
+  for (let week = 0; week < dose.length; week += 1) if (!Number.isNaN(dose[week] ?? NaN)) told.push(week);
+  const used = told.map((week) => (dose[week] ?? 0) > 0);
+  const first = used.indexOf(true);
+  const begins = first === -1 ? -1 : used.findIndex((isUsed, place) => isUsed && place + 4 <= used.length && Number(used[place + 1]) + Number(used[place + 2]) + Number(used[place + 3]) >= 2);
+  return { cleanUntil: first === -1 ? Infinity : Math.max(0, (told[first] ?? 0) - leadWeeks), adopted: begins === -1 ? Infinity : (told[begins] ?? Infinity) };
 }

@@ -11,11 +11,12 @@ export function dispersion(series: readonly Series[]): number {
   let squares = 0;
   let means = 0;
   for (const each of series) {
-    const clean = [...each.y].filter((value, week) => !Number.isNaN(value) && isClean(each, week));
-    if (clean.length < 2) continue;
-    const mean = clean.reduce((sum, value) => sum + value, 0) / clean.length;
-    squares += clean.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    means += mean * (clean.length - 1);
+    let [count, sum] = [0, 0];
+    for (let week = 0; week < each.y.length; week += 1) { const value = each.y[week] ?? NaN; if (!Number.isNaN(value) && isClean(each, week)) { count += 1; sum += value; } }
+    if (count < 2) continue;
+    const mean = sum / count;
+    for (let week = 0; week < each.y.length; week += 1) { const value = each.y[week] ?? NaN; if (!Number.isNaN(value) && isClean(each, week)) squares += (value - mean) ** 2; }
+    means += mean * (count - 1);
   }
   return means === 0 ? 1 : squares / means;
 }

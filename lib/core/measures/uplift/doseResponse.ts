@@ -23,9 +23,10 @@ const [behind, leastBehind, leastRows] = [8, 4, 20];
 
 /** Mean dose of the weeks before each; NaN where too few are told. */
 export function doseBefore(dose: WeekValues): number[] {
-  return [...dose.keys()].map((week) => {
-    const told = [...dose.slice(Math.max(0, week - behind), week)].filter((value) => !Number.isNaN(value));
-    return told.length < leastBehind ? NaN : told.reduce((sum, value) => sum + value, 0) / told.length;
+  return Array.from(dose, (_, week) => {
+    let [told, sum] = [0, 0];
+    for (let at = Math.max(0, week - behind); at < week; at += 1) { const value = dose[at] ?? NaN; if (!Number.isNaN(value)) { told += 1; sum += value; } }
+    return told < leastBehind ? NaN : sum / told;
   });
 }
 

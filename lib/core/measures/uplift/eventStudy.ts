@@ -48,18 +48,23 @@ interface Cohort { readonly stratum: string; readonly adopted: number; readonly 
 function cellsOf(series: readonly Series[], sums: readonly ReturnType<typeof runningSums>[], cohort: Cohort, group: number, shift: number): GroupTimeCell[] {
   const count = series.length;
   // Against a mean that holds the week itself, who lands little would always seem to lie lower: a week before is left out of its own mean.
+  const weeksBefore = Float64Array.from(sums, ({ weeks }) => weeks[cohort.cleanUntil] ?? 0);
+  const outputBefore = Float64Array.from(sums, ({ output }) => output[cohort.cleanUntil] ?? 0);
   const contrastAt = (engineer: number, time: number): number => {
-    const [value, n, sum] = [series[engineer]?.y[time] ?? NaN, sums[engineer]?.weeks[cohort.cleanUntil] ?? 0, sums[engineer]?.output[cohort.cleanUntil] ?? 0];
+    const [n, sum] = [weeksBefore[engineer] ?? 0, outputBefore[engineer] ?? 0];
     if (n < leastWeeks) return NaN;
+    const value = series[engineer]?.y[time] ?? NaN;
     return time < cohort.cleanUntil ? (value * (n - 1)) / (sum - value + shift) - 1 : (value * n) / (sum + shift) - 1;
   };
+  // Until when each engineer of the stratum may be a control; others never.
+  const cleanUntil = Float64Array.from(series, (each) => (each.stratum === cohort.stratum ? each.cleanUntil : -1));
   const isMember = series.map((each) => each.adopted === cohort.adopted && each.cleanUntil === cohort.cleanUntil && each.stratum === cohort.stratum && isMeasured(each));
   const length = series[0]?.y.length ?? 0;
   return Array.from({ length: length - Math.max(0, cohort.adopted - 14) }, (_, index) => Math.max(0, cohort.adopted - 14) + index).flatMap((time) => {
     if (time >= cohort.cleanUntil && time < cohort.adopted - leadWeeks) return [];
     return groupTimeEffect(group, time, {
       count, leastControls, isTreated: (engineer) => isMember[engineer] === true,
-      isControl: (engineer) => { const each = series[engineer]; return each !== undefined && each.stratum === cohort.stratum && each.cleanUntil > Math.max(time, cohort.cleanUntil); },
+      isControl: (engineer) => (cleanUntil[engineer] ?? -1) > Math.max(time, cohort.cleanUntil),
       contrastOf: (engineer) => contrastAt(engineer, time),
     }) ?? [];
   });

@@ -36,12 +36,13 @@ function crossed(columns: readonly Float64Array[], weights: Float64Array, others
   })));
 }
 
-function step({ y, columns, unit, time }: PoissonRows, mean: Float64Array, tolerance: number): State {
+/** Fixed effects are taken out of what the step before left: that differs from response and columns by fixed effects alone, and is nearly free of them already. */
+function step({ y, columns, unit, time }: PoissonRows, { mean, within: known, beta: before }: State, tolerance: number): State {
   const working = mean.map((value, row) => Math.log(value) + ((y[row] ?? 0) - value) / value);
   const keys = [unit, time];
-  const left = Float64Array.from(working);
+  const left = known.length === 0 ? Float64Array.from(working) : mean.map((value, row) => known.reduce((sum, column, index) => sum + (column[row] ?? 0) * (before[index] ?? 0), ((y[row] ?? 0) - value) / value));
   withinWeighted(left, mean, keys, { tolerance });
-  const within = columns.map((column) => { const copy = Float64Array.from(column); withinWeighted(copy, mean, keys, { tolerance }); return copy; });
+  const within = columns.map((column, index) => { const copy = Float64Array.from(known[index] ?? column); withinWeighted(copy, mean, keys, { tolerance }); return copy; });
   const beta = solve(crossed(within, mean, within), crossed(within, mean, [left])).to1DArray();
   const next = working.map((value, row) => {
     const fitted = within.reduce((sum, column, index) => sum + (column[row] ?? 0) * (beta[index] ?? 0), 0);
@@ -67,12 +68,12 @@ export function poissonRegression(rows: PoissonRows, { steps = 40, tolerance = 1
   let state: State = { within: [], mean: rows.y.map((value) => (value + average) / 2), beta: [] };
   try {
     for (let count = 0; count < steps; count += 1) {
-      const next = step(rows, state.mean, tolerance);
+      const next = step(rows, state, tolerance);
       const moved = next.beta.reduce((most, value, index) => Math.max(most, Math.abs(value - (state.beta[index] ?? Infinity))), 0);
       state = next;
       if (moved < tolerance) break;
     }
-    const { within } = step(rows, state.mean, tolerance);
+    const { within } = step(rows, state, tolerance);
     const bread = inverse(crossed(within, state.mean, within));
     const units = new Set(rows.unit).size;
     return { beta: state.beta, modelErrors: bread.diagonal().map(Math.sqrt), clusteredErrors: clusteredErrors(rows, { ...state, within }, bread, units), units };

@@ -25,26 +25,34 @@ export function cleanWeeksOf(series: readonly Series[]): CleanWeeks {
   return { weeks: series[0]?.y.length ?? 0, rows };
 }
 
-/** One turn: levels from the index, then the index from the levels. Returns how far the index moved at most. */
-function turn({ rows, weeks }: CleanWeeks, weights: ArrayLike<number>, index: Float64Array): number {
-  const [above, below] = [new Float64Array(weeks), new Float64Array(weeks)];
-  let engineer = -1;
-  for (const { at, y, sum } of rows) {
-    const weight = weights[(engineer += 1)] ?? 0;
-    if (weight === 0 || at.length === 0) continue;
+/** Output by week of those who were drawn: the same in every turn. */
+function outputOf({ rows, weeks }: CleanWeeks, weights: ArrayLike<number>): Float64Array {
+  const output = new Float64Array(weeks);
+  for (let engineer = 0; engineer < rows.length; engineer += 1) {
+    const [row, weight] = [rows[engineer], weights[engineer] ?? 0];
+    if (row === undefined || weight === 0) continue;
+    const { at, y } = row;
+    for (let place = 0; place < at.length; place += 1) { const week = at[place] ?? 0; output[week] = (output[week] ?? 0) + weight * (y[place] ?? 0); }
+  }
+  return output;
+}
+
+/** One turn: levels from the index, then the index from the levels. `below` is room to work in. Returns how far the index moved at most. */
+function turn({ rows, weeks }: CleanWeeks, weights: ArrayLike<number>, output: Float64Array, index: Float64Array, below: Float64Array): number {
+  below.fill(0);
+  for (let engineer = 0; engineer < rows.length; engineer += 1) {
+    const [row, weight] = [rows[engineer], weights[engineer] ?? 0];
+    if (row === undefined || weight === 0) continue;
+    const { at, sum } = row;
     let scale = 0;
     for (let place = 0; place < at.length; place += 1) scale += index[at[place] ?? 0] ?? 0;
     const level = (weight * sum) / scale;
-    for (let place = 0; place < at.length; place += 1) {
-      const week = at[place] ?? 0;
-      above[week] = (above[week] ?? 0) + weight * (y[place] ?? 0);
-      below[week] = (below[week] ?? 0) + level;
-    }
+    for (let place = 0; place < at.length; place += 1) { const week = at[place] ?? 0; below[week] = (below[week] ?? 0) + level; }
   }
   let moved = 0;
   for (let week = 0; week < weeks; week += 1) {
     // A week without any output keeps a speck, so that it can still be divided by.
-    const next = Math.max((above[week] ?? 0) / (below[week] ?? 0), 1e-9);
+    const next = Math.max((output[week] ?? 0) / (below[week] ?? 0), 1e-9);
     if (!Number.isNaN(next)) moved = Math.max(moved, Math.abs(next - (index[week] ?? 1)));
     index[week] = next;
   }
@@ -53,7 +61,8 @@ function turn({ rows, weeks }: CleanWeeks, weights: ArrayLike<number>, index: Fl
 
 /** The index by week. `from` is where to begin, for resamples that lie close to the data. */
 export function weekIndex(clean: CleanWeeks, weights: ArrayLike<number>, { from, turns = 60 }: { readonly from?: Float64Array; readonly turns?: number } = {}): Float64Array {
-  const index = from === undefined ? new Float64Array(clean.weeks).fill(1) : Float64Array.from(from, (value) => (Number.isNaN(value) ? 1 : value));
-  for (let count = 0; count < turns; count += 1) if (turn(clean, weights, index) < 1e-7) break;
+  const index = from === undefined ? new Float64Array(clean.weeks).fill(1) : from.map((value) => (Number.isNaN(value) ? 1 : value));
+  const [output, below] = [outputOf(clean, weights), new Float64Array(clean.weeks)];
+  for (let count = 0; count < turns; count += 1) if (turn(clean, weights, output, index, below) < 1e-7) break;
   return index;
 }
