@@ -18,6 +18,10 @@ const schema = z.object({
   BYLINE_TRUST_PROXY: z.enum(["1", "true"]).optional().describe("Set to 1 behind one front server: the last hop of X-Forwarded-For is then the client. Never set it where clients reach Byline directly."),
   BYLINE_DEMO: z.literal("1").optional().describe("Set by byline demo for its own site: every page says that what it shows is invented."),
   ...signInVariables,
+  BYLINE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional().describe("Server of the buckets that scheduled exports are written to: https://s3.eu-central-1.amazonaws.com, or one that speaks like it."),
+  BYLINE_S3_REGION: z.string().optional().describe("Its region. Default: auto."),
+  BYLINE_S3_ACCESS_KEY: z.string().optional().describe("Access key there."),
+  BYLINE_S3_SECRET_KEY: z.string().optional().describe("Its secret."),
   NODE_ENV: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   CI: z.string().optional(),
@@ -43,6 +47,8 @@ export interface Env {
   readonly signIn: SignInSettings;
   /** What mails are signed with; null: the mail server does it, or nobody. */
   readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | null;
+  /** Where buckets for scheduled exports are; null where nobody said. */
+  readonly s3: { readonly endpoint: string; readonly region: string; readonly accessKey: string; readonly secretKey: string } | null;
   /** True where the site is asked for under a name that is not this machine's own: others than the person at it sign in. */
   readonly isServer: boolean;
   /** What may be named as a repository. */
@@ -91,6 +97,8 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>> = proc
     hosts: (value.BYLINE_HOSTS ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== ""),
     signIn: signInSettings(value),
     dkim: value.BYLINE_DKIM_DOMAIN === undefined || value.BYLINE_DKIM_SELECTOR === undefined || value.BYLINE_DKIM_KEY_FILE === undefined ? null : { domain: value.BYLINE_DKIM_DOMAIN, selector: value.BYLINE_DKIM_SELECTOR, keyFile: value.BYLINE_DKIM_KEY_FILE },
+    s3: value.BYLINE_S3_ENDPOINT === undefined || value.BYLINE_S3_ACCESS_KEY === undefined || value.BYLINE_S3_SECRET_KEY === undefined ? null
+      : { endpoint: value.BYLINE_S3_ENDPOINT, region: value.BYLINE_S3_REGION ?? "auto", accessKey: value.BYLINE_S3_ACCESS_KEY, secretKey: value.BYLINE_S3_SECRET_KEY },
     isServer,
     sources: value.BYLINE_SOURCES ?? (isServer ? "network" : "any"),
     trustsProxy: value.BYLINE_TRUST_PROXY !== undefined,

@@ -10,7 +10,10 @@ export interface ExportFlags {
   readonly team: readonly string[];
   readonly sha?: string;
   readonly path?: string;
-  readonly format: "csv" | "json";
+  readonly format: "csv" | "json" | "meta";
+  readonly filter?: string;
+  readonly header: "ids" | "titles";
+  readonly bom?: true;
   readonly notes?: true;
 }
 
@@ -37,8 +40,11 @@ export function addExport(program: Command): void {
     .option("--team <slug>", "only changes whose initiator was in this team; can be given several times", (name: string, others: string[]) => [...others, name], [])
     .option("--sha <sha>", "the change, for changeFiles")
     .option("--path <path>", "the folder, for files, or the file, for fileGroups")
+    .option("--filter <address>", "everything else that a page can ask: the address of a page or of its CSV, or what stands behind its question mark")
     .option("--notes", "definitions and notes as comment lines before the header (csv)")
-    .addOption(new Option("--format <format>", "csv or json").choices(["csv", "json"]).default("csv"))
+    .option("--bom", "byte order mark, for spreadsheets that need it (csv)")
+    .addOption(new Option("--header <words>", "what the first row says (csv)").choices(["ids", "titles"]).default("ids"))
+    .addOption(new Option("--format <format>", "csv, json, or meta: definitions, filter and units, to stand beside a csv").choices(["csv", "json", "meta"]).default("csv"))
     .action(async (id: ReportId, flags: ExportFlags) => {
       const { runExport } = await import("./runExport");
       await runExport(id, flags);

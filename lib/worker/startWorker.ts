@@ -14,7 +14,7 @@ export interface WorkerSettings {
   readonly databaseUrl: string;
   /** How many jobs at once; jobs of one repository never run side by side. */
   readonly concurrency: number;
-  readonly deeds: Readonly<Record<"ingest" | "rejudge" | "correct" | "pulls" | "classify", Deed>> & { readonly erase: (erasureId: string) => Promise<void>; readonly policies: () => Promise<void>; readonly outcomes: () => Promise<void>; readonly sync: (payload: { readonly forgeId: number; readonly only?: string }, signal: AbortSignal) => Promise<void>; readonly syncAll: () => Promise<void>; readonly digests: (signal: AbortSignal) => Promise<void> };
+  readonly deeds: Readonly<Record<"ingest" | "rejudge" | "correct" | "pulls" | "classify", Deed>> & { readonly erase: (erasureId: string) => Promise<void>; readonly policies: () => Promise<void>; readonly outcomes: () => Promise<void>; readonly sync: (payload: { readonly forgeId: number; readonly only?: string }, signal: AbortSignal) => Promise<void>; readonly syncAll: () => Promise<void>; readonly digests: (signal: AbortSignal) => Promise<void>; readonly exports: (signal: AbortSignal) => Promise<void> };
   /** Told about jobs that failed for good or for now, and of anything else that a log should hold. */
   readonly onTrouble: (line: string) => void;
 }
@@ -27,8 +27,10 @@ export interface RunningWorker {
 const payloadSchema = z.object({ repositoryId: z.number().int() });
 const erasureSchema = z.object({ erasureId: z.string() });
 const syncSchema = z.object({ forgeId: z.number().int(), only: z.string().optional() }).transform(({ forgeId, only }) => (only === undefined ? { forgeId } : { forgeId, only }));
-/** Policies every hour, forges every ten minutes; digests know themselves when they are due. In UTC. */
-const crontab = "23 * * * * policies ?jobKey=policies\n*/10 * * * * syncAll ?jobKey=syncAll\n41 * * * * outcomes ?jobKey=outcomes\n* * * * * digests ?jobKey=digests&queue=digests";
+/** Policies every hour, forges every ten minutes. In UTC. */
+const crontab = "23 * * * * policies ?jobKey=policies\n*/10 * * * * syncAll ?jobKey=syncAll\n41 * * * * outcomes ?jobKey=outcomes";
+/** Digests and scheduled exports know themselves when they are due. */
+const postCrontab = "* * * * * digests ?jobKey=digests&queue=digests\n* * * * * exports ?jobKey=exports&queue=exports";
 const beatMs = 10_000;
 const loud: ReadonlySet<string> = new Set(["error", "warning"]);
 
@@ -36,8 +38,11 @@ function taskList(deeds: WorkerSettings["deeds"]): TaskList {
   const task = (deed: Deed) => async (payload: unknown, helpers: { abortSignal?: AbortSignal }) => {
     await deed(payloadSchema.parse(payload).repositoryId, helpers.abortSignal ?? new AbortController().signal);
   };
-  return { ingest: task(deeds.ingest), rejudge: task(deeds.rejudge), correct: task(deeds.correct), pulls: task(deeds.pulls), classify: task(deeds.classify), policies: () => deeds.policies(), outcomes: () => deeds.outcomes(), syncAll: () => deeds.syncAll(), digests: (_, { abortSignal }) => deeds.digests(abortSignal), sync: (payload: unknown, helpers: { abortSignal?: AbortSignal }) => deeds.sync(syncSchema.parse(payload), helpers.abortSignal ?? new AbortController().signal), erase: (payload: unknown) => deeds.erase(erasureSchema.parse(payload).erasureId) };
+  return { ingest: task(deeds.ingest), rejudge: task(deeds.rejudge), correct: task(deeds.correct), pulls: task(deeds.pulls), classify: task(deeds.classify), policies: () => deeds.policies(), outcomes: () => deeds.outcomes(), syncAll: () => deeds.syncAll(), sync: (payload: unknown, helpers: { abortSignal?: AbortSignal }) => deeds.sync(syncSchema.parse(payload), helpers.abortSignal ?? new AbortController().signal), erase: (payload: unknown) => deeds.erase(erasureSchema.parse(payload).erasureId) };
 }
+
+/** What leaves the house. */
+const postList = ({ digests, exports }: WorkerSettings["deeds"]): TaskList => ({ digests: (_, { abortSignal }) => digests(abortSignal), exports: (_, { abortSignal }) => exports(abortSignal) });
 
 function quietLogger(onTrouble: (line: string) => void): Logger {
   return new Logger(() => (level, message) => {
@@ -72,10 +77,10 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   await runMigrations({ connectionString: databaseUrl, logger });
   const home = { host: hostname(), pid: process.pid };
   await freeDeadWorkers(db, home, isGone);
-  const runner = await run({
-    connectionString: databaseUrl, concurrency, noHandleSignals: true, pollInterval: 1000, logger, events, taskList: taskList(deeds), crontab,
-    preset: { worker: { gracefulShutdownAbortTimeout: 100 } },
-  });
+  const shared = { connectionString: databaseUrl, noHandleSignals: true, pollInterval: 1000, logger, events, preset: { worker: { gracefulShutdownAbortTimeout: 100 } } };
+  const runner = await run({ ...shared, concurrency, taskList: taskList(deeds), crontab });
+  // A reading of hours holds up no mail and no file: those have a runner of their own, which knows no other deed.
+  const post = await run({ ...shared, concurrency: 2, taskList: postList(deeds), crontab: postCrontab });
   const beat = async () => {
     await beatWorker(db, [...alive], home);
     await freeDeadWorkers(db, home, isGone);
@@ -87,7 +92,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   return {
     async stop() {
       clearInterval(timer);
-      await runner.stop();
+      await Promise.all([runner.stop(), post.stop()]);
     },
   };
 }

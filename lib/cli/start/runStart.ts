@@ -17,6 +17,7 @@ import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
 import { sendDueDigests } from "@/lib/flows/digest/sendDueDigests";
 import { linkCommand } from "@/lib/linkCommand";
+import { writeScheduled } from "@/lib/flows/export/writeScheduled";
 import { createLocalLink } from "@/lib/flows/session/createLocalLink";
 import { sealingKey } from "@/lib/store/secret/sealingKey";
 import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
@@ -74,6 +75,7 @@ function runWorker(env: Env, store: OpenStore): Promise<RunningWorker> {
       sync: (payload, signal) => quietly(() => syncInTurns(settings, payload, signal)),
       syncAll: () => enqueueSyncs(settings.db),
       digests: (signal) => sendDigests(env, store, signal),
+      exports: async (signal) => { for (const line of await writeScheduled({ db: settings.db, scope: await commandLineScope(settings.db), now: new Date(systemClock()), s3: env.s3 }, null, signal)) if (line.includes(": failed: ")) say(line); },
       // Never given up: what fails is tried again by the queue, and at the next start.
       erase: (id) => erasePerson(settings, id),
     },

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { guardFormula } from "./guardFormula";
 import type { Report } from "./report";
 import { toCsv } from "./toCsv";
 
@@ -20,9 +21,18 @@ describe("toCsv", () => {
     expect(toCsv({ columns, rows: [] })).toBe("title,lines,aiShare,bulk\r\n");
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20x"])("disarms the text %j", (text) => {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "|calc", "\tx", "\rx", "\nx", " =1", "\u00a0+1", '"=1', "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF20x", "\uFF5Cx"])("disarms the text %j", (text) => {
     const [row] = parse(csv(text), { columns: true, relax_quotes: false });
     expect(row).toMatchObject({ title: `'${text}` });
+  });
+
+  it.each([["a;=1", "a;'=1"], ["a\t@b", "a\t'@b"], ["a; b|c", "a; b|c"], ["1-1=0", "1-1=0"]])("looks at what other spreadsheets take for the next cell: %j", (text, guarded) => {
+    expect(parse(csv(text), { columns: true })[0]).toMatchObject({ title: guarded });
+  });
+
+  it("says titles and units where people read it, each once", () => {
+    const twice = [...columns, { id: "low", title: "Interval from", unit: "points" as const, metric: null }, { id: "withinLow", title: "Interval from", unit: "points" as const, metric: null }];
+    expect(toCsv({ columns: twice, rows: [] }, { header: "titles" })).toBe("Title,Lines (lines),AI share (0 to 1),Bulk (true or false),Interval from (points),Interval from (points) [withinLow]\r\n");
   });
 
   it("leaves numbers alone, below zero too", () => {
@@ -38,8 +48,7 @@ describe("toCsv", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), fc.integer(), (title, lines) => {
       const [row] = parse(csv(title, lines), { columns: true, record_delimiter: "\r\n" });
       const plain = Array.from(title).map((letter) => (/\p{Cc}/u.test(letter) && !"\t\n\r".includes(letter) ? "\uFFFD" : letter)).join("");
-      const guarded = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(plain) ? `'${plain}` : plain;
-      expect(row).toEqual({ title: guarded, lines: String(lines), aiShare: "0.5", bulk: "false" });
+      expect(row).toEqual({ title: guardFormula(plain), lines: String(lines), aiShare: "0.5", bulk: "false" });
     }));
   });
 
@@ -48,6 +57,6 @@ describe("toCsv", () => {
   });
 
   it("continues a file without a second header", () => {
-    expect(toCsv({ columns, rows: [{ title: "a", lines: 1, aiShare: null, bulk: true }] }, { headers: false })).toBe("a,1,,true\r\n");
+    expect(toCsv({ columns, rows: [{ title: "a", lines: 1, aiShare: null, bulk: true }] }, { header: false })).toBe("a,1,,true\r\n");
   });
 });

@@ -5,6 +5,7 @@ import { filterAddress } from "@/lib/core/report/filterAddress";
 import type { Report } from "@/lib/core/report/report";
 import { toCsv } from "@/lib/core/report/toCsv";
 import { toJson } from "@/lib/core/report/toJson";
+import { toMeta } from "@/lib/core/report/toMeta";
 import { dayInZone } from "@/lib/core/report/week";
 import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
 import { readOrganisation } from "@/lib/store/organisation/organisation";
@@ -29,10 +30,10 @@ function commentsOf({ title, columns, notes }: Report, policy: string): string[]
   return [title, ...notes, `Rules version ${String(rulesVersion.number)}, policy ${policy}.`, ...definitions];
 }
 
-async function* piecesOf(first: Report, rest: AsyncIterable<Report>, { format, bom, notes }: ExportRequest, policy: string): AsyncGenerator<string> {
+async function* piecesOf(first: Report, rest: AsyncIterable<Report>, { format, header, bom, notes }: ExportRequest, policy: string): AsyncGenerator<string> {
   if (format === "csv") {
-    yield toCsv(first, { bom, comments: notes ? commentsOf(first, policy) : [] });
-    for await (const page of rest) yield toCsv(page, { headers: false });
+    yield toCsv(first, { header, bom, comments: notes ? commentsOf(first, policy) : [] });
+    for await (const page of rest) yield toCsv(page, { header: false });
     return;
   }
   const { open, rows, close } = toJson(first);
@@ -41,12 +42,20 @@ async function* piecesOf(first: Report, rest: AsyncIterable<Report>, { format, b
   yield close;
 }
 
+const endings = { csv: "csv", json: "json", meta: "meta.json" } as const;
+
+async function* piecesOfText(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
+
 /** A report as a file, a line in the audit log, and what it said as it left the house: by which rules and policy, of which data, with which figures (DECISIONS 20). */
 export async function exportReport(world: ExportWorld, request: ExportRequest): Promise<ExportFile> {
   const { db, scope, now } = world;
   const organisation = await readOrganisation(db);
   const standing = await standingOf(db, scope, request.filter.repositories);
   const { policy } = standing;
+  const filter = filterAddress.write(request.filter).toString();
+  const name = `byline-${request.id}-${dayInZone(now, organisation.timeZone)}`;
   const pages = readReport(world, request);
   const first = await pages.next();
   // A generator of reports gives at least one page.
@@ -54,12 +63,18 @@ export async function exportReport(world: ExportWorld, request: ExportRequest): 
   const { n, coverage, totalRows } = first.value;
   await saveAuditEvent(db, {
     actor: scope.reader, action: "report.export", subject: request.id,
-    detail: { format: request.format, filter: filterAddress.write(request.filter).toString(), rulesVersion: rulesVersion.number, policy, n, coverage, rows: totalRows },
+    detail: { format: request.format, filter, rulesVersion: rulesVersion.number, policy, n, coverage, rows: totalRows },
   }, now);
   const isWhole = first.value.rows.length >= totalRows && !listed.has(request.id);
-  await publications.save(db, { ...standing, actor: scope.reader, kind: "export", report: request.id, filter: filterAddress.write(request.filter).toString(), rows: totalRows, figures: figuresOf(first.value, isWhole) }, now);
+  const file = { fileName: `${name}.${endings[request.format]}` };
+  if (request.format === "meta") {
+    await pages.return(undefined);
+    const meta = toMeta(first.value, { file: `${name}.csv`, made: now.toISOString(), filter, rulesVersion: rulesVersion.number, policy, timeZone: organisation.timeZone, privacyMode: scope.mode });
+    return { ...file, contentType: "application/json; charset=utf-8", pieces: piecesOfText(meta) };
+  }
+  await publications.save(db, { ...standing, actor: scope.reader, kind: "export", report: request.id, filter, rows: totalRows, figures: figuresOf(first.value, isWhole) }, now);
   return {
-    fileName: `byline-${request.id}-${dayInZone(now, organisation.timeZone)}.${request.format}`,
+    ...file,
     contentType: request.format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/json; charset=utf-8",
     pieces: piecesOf(first.value, pages, request, policy),
   };

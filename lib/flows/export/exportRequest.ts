@@ -7,7 +7,8 @@ import type { ReportId } from "./reportIds";
 /** What is asked for as a file. The same request gives the same bytes, from a page and from the command line. */
 export interface ExportRequest {
   readonly id: ReportId;
-  readonly format: "csv" | "json";
+  /** `meta` is what stands beside a CSV: definitions, filter, units, n, coverage. */
+  readonly format: "csv" | "json" | "meta";
   readonly filter: Filter;
   /** For `changes`: search, verdicts and order; its page is not looked at, as a file has all rows. */
   readonly query: ChangesQuery;
@@ -17,6 +18,8 @@ export interface ExportRequest {
   readonly path: string | null;
   /** Slug of a campaign: `campaignWeeks` is about it, `fixes` and `humanYears` are narrowed to it. */
   readonly campaign?: string | null;
+  /** What the first row of a CSV says: stable ids, or titles and units for people. */
+  readonly header: "ids" | "titles";
   /** Byte order mark, for spreadsheets. */
   readonly bom: boolean;
   /** Definitions and notes as comment lines before the header. */

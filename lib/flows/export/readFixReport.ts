@@ -3,7 +3,7 @@ import { findCampaign, listCampaigns } from "@/lib/store/fix/campaigns";
 import { campaigns } from "@/lib/store/reports/campaigns";
 import { campaignWeeks } from "@/lib/store/reports/campaignWeeks";
 import { fixAges } from "@/lib/store/reports/fixAges";
-import { fixes } from "@/lib/store/reports/fixes";
+import { fixPages } from "@/lib/store/reports/fixPages";
 import { fixesByWeek } from "@/lib/store/reports/fixesByWeek";
 import { humanYearsOf } from "@/lib/store/reports/humanYears";
 import { timeToFix } from "@/lib/store/reports/timeToFix";
@@ -12,22 +12,15 @@ import type { ReportId } from "./reportIds";
 
 type FixId = Extract<ReportId, "fixesByWeek" | "timeToFix" | "fixAges" | "humanYears" | "campaigns" | "campaignWeeks">;
 
-const pageRows = 5_000;
-
 async function campaignOf({ db }: ExportWorld, { campaign }: ExportRequest) {
   return campaign === null || campaign === undefined || campaign === "" ? null : await findCampaign(db, campaign);
 }
 
-/** Fixes page by page, of a campaign where one is named. */
-export async function* fixPages(world: ExportWorld, request: ExportRequest): AsyncGenerator<Report> {
+/** Fixes in pieces of so many rows, of a campaign where one is named. */
+export async function* readFixes(world: ExportWorld, request: ExportRequest, size: number): AsyncGenerator<Report> {
   const { db, scope, now } = world;
   const campaign = await campaignOf(world, request);
-  for (let page = 1, read = 0; ; page++) {
-    const report = await fixes(db, scope, request.filter, now, { page, pageSize: pageRows, writer: "", campaignId: campaign?.id ?? null });
-    yield report;
-    read += report.rows.length;
-    if (report.rows.length < pageRows || read >= report.totalRows) return;
-  }
+  yield* fixPages(db, scope, request.filter, now, { writer: "", campaignId: campaign?.id ?? null }, size);
 }
 
 /** Of the campaign that is named, else of the one that started last. */

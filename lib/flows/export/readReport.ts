@@ -14,7 +14,7 @@ import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
 import { aiShareTotals } from "@/lib/store/reports/aiShareTotals";
 import { brokenPolicies } from "@/lib/store/reports/brokenPolicies";
 import { changeDetail } from "@/lib/store/reports/changeDetail";
-import { changes } from "@/lib/store/reports/changes";
+import { changePages } from "@/lib/store/reports/changePages";
 import { correctionLog } from "@/lib/store/reports/correctionLog";
 import { coverageHoles } from "@/lib/store/reports/coverageHoles";
 import { guardrailCounts } from "@/lib/store/reports/guardrailCounts";
@@ -40,22 +40,13 @@ import { unknownSignatures } from "@/lib/store/reports/unknownSignatures";
 import { usageCost } from "@/lib/store/reports/usageCost";
 import type { ExportRequest, ExportWorld } from "./exportRequest";
 import { readFilesReport } from "./readFilesReport";
-import { fixPages, readFixReport } from "./readFixReport";
+import { readFixes, readFixReport } from "./readFixReport";
 import { readLivesReport } from "./readLivesReport";
 import { readUpliftReport } from "./readUpliftReport";
 import type { ReportId } from "./reportIds";
 
-/** Rows asked for at once: a file of any length is held in memory one such page at a time. */
-const pageRows = 5_000;
-
-async function* changePages({ db, scope, now }: ExportWorld, { filter, query }: ExportRequest): AsyncGenerator<Report> {
-  for (let page = 1, read = 0; ; page++) {
-    const report = await changes(db, scope, filter, now, { ...query, page, pageSize: pageRows });
-    yield report;
-    read += report.rows.length;
-    if (report.rows.length < pageRows || read >= report.totalRows) return;
-  }
-}
+/** Rows asked for at once: a file of any length is held in memory one such piece at a time. */
+const pieceRows = 5_000;
 
 async function changeFiles({ db, scope, now }: ExportWorld, { filter, sha }: ExportRequest): Promise<Report> {
   const [slug, ...others] = filter.repositories;
@@ -119,11 +110,11 @@ function readOne(world: ExportWorld, request: ExportRequest): Promise<Report> {
 
 const inWorksCouncil: Readonly<Record<ReportId, "told" | "closed">> = worksCouncilReports;
 
-/** The report page by page: one page for all but the list of changes. Throws `restricted` where the privacy mode closes it. */
+/** The report piece by piece: one piece for all but lists without an end. Whoever leaves before the last piece calls `return`. Throws `restricted` where the privacy mode closes it. */
 export async function* readReport(asked: ExportWorld, request: ExportRequest): AsyncGenerator<Report> {
   if (asked.scope.mode === "worksCouncil" && inWorksCouncil[request.id] === "closed") throw restricted.closed();
   const world = { ...asked, now: await readAsOf(asked.db, asked.scope, request.filter, asked.now) };
-  if (request.id === "changes") yield* changePages(world, request);
-  else if (request.id === "fixes") yield* fixPages(world, request);
+  if (request.id === "changes") yield* changePages(world.db, world.scope, request.filter, world.now, request.query, pieceRows);
+  else if (request.id === "fixes") yield* readFixes(world, request, pieceRows);
   else yield withWithheld(await readOne(world, request));
 }

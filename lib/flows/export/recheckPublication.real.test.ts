@@ -18,7 +18,7 @@ beforeAll(async () => { test = await openTestDatabase(); await ingestPath(test, 
 afterAll(async () => { await test.close(); });
 
 it("keeps what was told, finds it standing, and says what changed it when it is another", async () => {
-  const request = { id: "aiShareTotals", format: "csv", filter: filterSchema.parse({ range: { kind: "all" } }), query: { search: "", verdicts: [], sort: "landedAt", descending: true, page: 1, pageSize: 50 }, sha: null, path: null, bom: false, notes: false } satisfies ExportRequest;
+  const request = { id: "aiShareTotals", format: "csv", filter: filterSchema.parse({ range: { kind: "all" } }), query: { search: "", verdicts: [], sort: "landedAt", descending: true, page: 1, pageSize: 50 }, sha: null, path: null, header: "ids", bom: false, notes: false } satisfies ExportRequest;
   const world = { db: test.db, scope, now: new Date(Date.UTC(2030, 0, 1)) };
   await exportReport(world, request);
   const [told] = await publications.list(test.db, 10);

@@ -29,11 +29,12 @@ export async function recheckPublication(db: Database, scope: VisibleScope, told
   const now = await standingOf(db, scope, asked);
   const causes = causesOf(told, now, await publications.between(db, told.at));
   if (!isReport(told.report)) return { changed: [], causes, problem: "This Byline has no such report any more." };
-  const request: ExportRequest = { id: told.report, format: "json", filter: { ...filter, repositories: [...asked] }, query: { search: "", verdicts: [], sort: "landedAt", descending: true, page: 1, pageSize: 1 }, sha: null, path: null, bom: false, notes: false };
+  const request: ExportRequest = { id: told.report, format: "json", filter: { ...filter, repositories: [...asked] }, query: { search: "", verdicts: [], sort: "landedAt", descending: true, page: 1, pageSize: 1 }, sha: null, path: null, header: "ids", bom: false, notes: false };
   try {
     // The instant of then: the last weeks are those that were the last ones.
     const pages = readReport({ db, scope, now: told.at }, request);
     const first = await pages.next();
+    await pages.return(undefined);
     if (first.done === true) return { changed: [], causes, problem: "It has no rows any more." };
     return { changed: compareFigures(told.figures, figuresOf(first.value, !listed.has(told.report))), causes, problem: null };
   } catch (error) {

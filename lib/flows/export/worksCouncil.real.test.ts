@@ -82,7 +82,7 @@ type Rows = z.infer<typeof fileSchema>["rows"];
 
 async function rowsOf(base: TestDatabase, scope: VisibleScope, id: ReportId, filter: Filter, format: "csv" | "json"): Promise<Rows> {
   const query = { sort: "landedAt" as const, descending: true, page: 1, pageSize: 50, search: "", verdicts: [] };
-  const file = await exportReport({ db: base.db, scope, now }, { id, format, filter, query, sha: null, path: null, bom: false, notes: false });
+  const file = await exportReport({ db: base.db, scope, now }, { id, format, filter, query, sha: null, path: null, header: "ids", bom: false, notes: false });
   let text = "";
   for await (const piece of file.pieces) text += piece;
   if (format === "json") return fileSchema.parse(JSON.parse(text)).rows;

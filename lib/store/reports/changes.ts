@@ -89,17 +89,14 @@ function searchCondition(search: string): Prisma.Sql {
   return /^[0-9a-f]{7,64}$/i.test(wanted) ? Prisma.sql`AND (${byTitle} OR encode(c."sha", 'hex') LIKE ${`${wanted.toLowerCase()}%`})` : Prisma.sql`AND ${byTitle}`;
 }
 
-function verdictCondition(query: ChangesQuery, view: Filter["view"]): Prisma.Sql {
+function verdictCondition(query: Pick<ChangesQuery, "verdicts">, view: Filter["view"]): Prisma.Sql {
   if (query.verdicts.length === 0) return Prisma.empty;
   const shown = view === "strict" ? Prisma.sql`CASE WHEN l."verdict" = 'human' AND l."basis" = 'policy' THEN 'unknown' ELSE l."verdict" END` : Prisma.sql`l."verdict"`;
   return Prisma.sql`AND ${shown} = ANY(${[...query.verdicts]}::text[])`;
 }
 
-/**
- * One page of the changes that landed in the period, the running week included. `n` is the counted lines of all that fit,
- * `totalRows` their number. Of repositories whose details the reader may see; throws `restricted` in works-council mode. Agents narrow the list to changes in which one of them is named.
- */
-export async function changes(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: ChangesQuery): Promise<Report<ChangesRow>> {
+/** The list in order and its count, as questions. Throws `restricted` in works-council mode. */
+export async function askChanges(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: Omit<ChangesQuery, "page" | "pageSize">) {
   demandDetails(scope);
   const { where, notes } = await ask(db, scope, filter, now, { running: true, byPeople: true, sight: "details" });
   const named = filter.agents.length === 0 ? Prisma.empty : Prisma.sql`AND l."agents" && ${filter.agents}::text[]`;
@@ -107,16 +104,28 @@ export async function changes(db: Database, scope: VisibleScope, filter: Filter,
   const conditions = Prisma.sql`${named} ${verdictCondition(query, filter.view)} ${query.guard ? guardCondition(query.guard) : Prisma.empty} ${search}`;
   // Only the search looks at titles: without it the count needs no join.
   const joined = search === Prisma.empty ? Prisma.empty : Prisma.sql`JOIN "Change" c ON c."repositoryId" = l."repositoryId" AND c."ordinal" = l."changeOrdinal"`;
-  const reading = readRows(db, rowSchema, Prisma.sql`
+  const rows = Prisma.sql`
     SELECT ${selectChange}, ${selectView(filter.view)}
     FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l
     JOIN "Change" c ON c."repositoryId" = l."repositoryId" AND c."ordinal" = l."changeOrdinal"
     JOIN "Repository" r ON r."id" = l."repositoryId"
-    WHERE TRUE ${conditions} ORDER BY ${orders[query.sort][query.descending ? "down" : "up"]}
-    LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`);
-  const counting = readRows(db, z.object({ rows: z.number(), n: z.number() }), Prisma.sql`
+    WHERE TRUE ${conditions} ORDER BY ${orders[query.sort][query.descending ? "down" : "up"]}`;
+  const count = async () => (await readRows(db, z.object({ rows: z.number(), n: z.number() }), Prisma.sql`
     SELECT count(*)::float8 AS rows, coalesce(sum(l."added" - l."leftOut" - l."bot"), 0)::float8 AS n
-    FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l ${joined} WHERE TRUE ${conditions}`);
-  const [rows, [total]] = await Promise.all([reading, counting]);
-  return { id: "changes", title: "Changes", columns: changeColumns, rows: rows.map(changeCells), n: total?.n ?? 0, coverage: null, totalRows: total?.rows ?? 0, notes };
+    FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l ${joined} WHERE TRUE ${conditions}`))[0];
+  return { rows, count, notes };
+}
+
+/** The report of some of the rows. */
+export const changesReport = (rows: readonly z.infer<typeof rowSchema>[], total: { readonly rows: number; readonly n: number } | undefined, notes: readonly string[]): Report<ChangesRow> =>
+  ({ id: "changes", title: "Changes", columns: changeColumns, rows: rows.map(changeCells), n: total?.n ?? 0, coverage: null, totalRows: total?.rows ?? 0, notes });
+
+/**
+ * One page of the changes that landed in the period, the running week included. `n` is the counted lines of all that fit,
+ * `totalRows` their number. Of repositories whose details the reader may see; throws `restricted` in works-council mode. Agents narrow the list to changes in which one of them is named.
+ */
+export async function changes(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: ChangesQuery): Promise<Report<ChangesRow>> {
+  const { rows, count, notes } = await askChanges(db, scope, filter, now, query);
+  const [found, total] = await Promise.all([readRows(db, rowSchema, Prisma.sql`${rows} LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`), count()]);
+  return changesReport(found, total, notes);
 }

@@ -28,7 +28,7 @@ async function* piecesOf(db: Database, query: AuditQuery): AsyncGenerator<string
   let before: bigint | null = null;
   for (let isFirst = true; isFirst || before !== null; isFirst = false) {
     const page: readonly AuditEvent[] = await listAuditEvents(db, { ...query, before, limit: pageSize });
-    yield toCsv({ columns, rows: page.map(rowOf) }, { headers: isFirst });
+    yield toCsv({ columns, rows: page.map(rowOf) }, { header: isFirst ? "ids" : false });
     before = page.length < pageSize ? null : page.at(-1)?.id ?? null;
   }
 }

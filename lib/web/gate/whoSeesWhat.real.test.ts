@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildSources, buildWorld, type World, type WorldRepository, worldTime } from "@/lib/fixtures/scope/buildWorld";
 import { type Case, cases, namingPages, pages, pageStatus, type Permission, reports, reportStatus, sightOf } from "@/lib/fixtures/scope/expectation";
@@ -122,6 +123,16 @@ const differences = (left: readonly Answer[], right: readonly Answer[], same: (t
     return a === b && right[index]?.what === what ? [] : [`${what}: …${a.slice(Math.max(0, at - 60), at + 60)}… and …${b.slice(Math.max(0, at - 60), at + 60)}…`];
   });
 
+const wordOf = (value: unknown): string => (typeof value === "string" ? value : value === null ? "" : JSON.stringify(value));
+/** Reports whose CSV and JSON do not say the same, cell by cell. Both are here already. */
+const unequal = (answers: readonly Answer[]) => answers.flatMap(({ what, reply }) => {
+  const csv = answers.find((other) => other.what === what.replace(/\.json$/, ".csv"));
+  if (!what.endsWith(".json") || reply.status !== "200" || csv === undefined) return [];
+  const { columns, rows } = JSON.parse(reply.text) as { readonly columns: readonly { readonly id: string }[]; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+  const told = [columns.map(({ id }) => id), ...rows.map((row) => columns.map(({ id }) => wordOf(row[id])))];
+  return JSON.stringify(parse(csv.reply.text.replace(/^(?:#[^\r\n]*\r\n)+/, ""))) === JSON.stringify(told) ? [] : [what];
+});
+
 /** Lines that a report adds up to. */
 async function totalOf(token: string, id: string): Promise<number> {
   const { rows } = JSON.parse((await takeReport(token, id, "json", {})).text) as { readonly rows?: readonly { readonly added?: number | null }[] };
@@ -142,6 +153,7 @@ describe("who sees what", () => {
     expect(wrongOf([...general, ...ofOpen, ...hidden.result])).toEqual([]);
     expect([...leaksOf(of, general, null), ...leaksOf(of, ofOpen, open), ...leaksOf(of, hidden.result, secret)]).toEqual([]);
 
+    expect([...unequal(general), ...unequal(hidden.result)], "CSV and JSON differ").toEqual([]);
     expect(gutterNames([...ofOpen, ...hidden.result])).toBe(of.mode === "open" && (of.role === "owner" || of.role === "lead"));
 
     // 18 changes of 20, 21, … 37 lines in each repository, by six people a week, so that works-council mode hides none.

@@ -12,7 +12,7 @@ import { aiShareByAgent } from "@/lib/store/reports/aiShareByAgent";
 import { changes, type ChangesQuery } from "@/lib/store/reports/changes";
 import { readAsOf } from "@/lib/store/reports/readAsOf";
 import { changeRowOf } from "./changeRowOf";
-import { changesQuery } from "./changesQuery";
+import { changesQuery } from "@/lib/flows/export/changesQuery";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { findOr404 } from "./findOr404";
