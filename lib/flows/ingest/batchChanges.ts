@@ -10,6 +10,7 @@ import { keptCheckpoints } from "@/lib/store/ledger/keptCheckpoints";
 import { originsOf } from "@/lib/store/ledger/originsOf";
 import type { StoredLines } from "../ledger/storedLines";
 import { type CountedCommit, countedAs } from "./countedCommit";
+import { patchKey } from "./patchKey";
 import type { RecordsSeen } from "./recordsSeen";
 
 /** Rows after which a batch is stored: large enough for COPY to pay, small enough that a kill costs little. */
@@ -30,6 +31,7 @@ export interface BatchSources {
 interface Waiting {
   readonly change: Change;
   readonly files: readonly FileChange[];
+  readonly patch: string | null;
 }
 
 function* namedPaths(walked: readonly Waiting[], { changes, owners }: BatchLives): Generator<string> {
@@ -53,13 +55,14 @@ async function toBatch(walked: readonly Waiting[], sources: BatchSources): Promi
   const lives = await sources.lines.take(sources.changesInAll);
   const paths = new Map<string, PathFacts>();
   for (const path of namedPaths(walked, lives)) if (!paths.has(path)) paths.set(path, sources.pathFacts(path));
-  const judgements = await sources.judge(countedAs(commits));
+  const patches = new Map(walked.flatMap(({ change, patch }) => (patch === null ? [] : [[change.ordinal, patch] as const])));
+  const judgements = await sources.judge(countedAs(commits, patches));
   const bySha = new Map(commits.flatMap(({ facts: { sha } }, index): [string, Judgement][] => {
     const judgement = judgements[index];
     return judgement ? [[sha, judgement]] : [];
   }));
   return {
-    commits, paths, lives, rulesVersion: rulesVersion.number, judgements,
+    commits, paths, patches, lives, rulesVersion: rulesVersion.number, judgements,
     records: sources.records.idsOf([...bySha.keys()]), writers: sources.records.takeWriters(originsOf({ files: walked, lives }), bySha),
     changes: walked.map(({ change }) => change),
     files: walked.map(({ change, files }) => ({ changeOrdinal: change.ordinal, files })),
@@ -77,7 +80,7 @@ export async function* batchChanges(walk: AsyncIterable<WalkedChange>, sources: 
   for await (const { change, files, edits } of walk) {
     if (!edits) throw new AppError("internal", "The walk was not asked for what the ledger of lines needs.");
     await sources.lines.add(edits);
-    waiting.push({ change, files });
+    waiting.push({ change, files, patch: patchKey(edits.files, sources.factsOf(change.sha).authoredAt) });
     rows += change.commits.length + (change.squashed?.length ?? 0) + files.length;
     if (signal.aborted) break;
     if (rows < mostRows && !checkpoints.has(change.ordinal + 1)) continue;

@@ -4,9 +4,9 @@ import { findElsewhere } from "@/lib/store/ledger/findElsewhere";
 import type { CountedCommit } from "./countedCommit";
 import { judge, type Judge } from "./judge";
 
-/** Commits of these that a repository added earlier counts, or that went into a squash that it counts: shas of the deciding commits. */
-export async function countedElsewhere(bulk: Bulk, repositoryId: number, commits: readonly Pick<CountedCommit, "countedAs">[]): Promise<ReadonlySet<string>> {
-  return await findElsewhere(bulk, repositoryId, [...new Set(commits.map(({ countedAs }) => countedAs))]);
+/** Commits of these that a repository added earlier counts, under the same id or as a copy, or that went into a squash that it counts: shas of the deciding commits. */
+export async function countedElsewhere(bulk: Bulk, repositoryId: number, commits: readonly Pick<CountedCommit, "countedAs" | "patch">[]): Promise<ReadonlySet<string>> {
+  return await findElsewhere(bulk, repositoryId, new Map(commits.map(({ countedAs, patch }) => [countedAs, patch])));
 }
 
 /** The verdicts on some commits of one repository, in their order. Those that are counted `elsewhere` say so. */

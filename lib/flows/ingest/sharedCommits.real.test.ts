@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { z } from "zod";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
 import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
-import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
+import { buildRepository, runGit } from "@/lib/fixtures/repository/buildRepository";
 import type { ScriptedCommit } from "@/lib/fixtures/repository/scriptedCommit";
 import { fileGroups } from "@/lib/store/reports/fileGroups";
 import { forgetRepository } from "../repository/forgetRepository";
@@ -79,4 +79,41 @@ it("a fork that was added first counts all, and its upstream nothing", async () 
     [first]: { added: 35, leftOut: 0, declared: 20, changes: 3, commits: 3, agentCommits: 1, alive: 35 },
     [second]: { added: 30, leftOut: 30, declared: 0, changes: 0, commits: 0, agentCommits: 0, alive: 0 },
   });
+});
+
+/** The upstream's history written anew below a folder, by another committer, with one commit of its own. */
+const imported = buildRepository([
+  ...common.map((each, at) => ({ ...each, files: { [`packages/shop/src/${each.name}.ts`]: Object.values(each.files ?? {})[0] ?? null }, at: 1_800_000_000 + at, authoredAt: 1_700_000_000 + at * 3_600, committer: "Importer <importer@example.org>" })),
+  { ...commit("three", 5), at: 1_800_000_100 },
+]);
+
+it("a history that was written anew counts once, whichever of both is read first", async () => {
+  const [first, second] = [await register(upstream.path), await register(imported.path)];
+  await ingest(second);
+  expect((await counts())[second]).toMatchObject({ leftOut: 0, changes: 3 });
+  await ingest(first);
+  await rejudgeRepository(settings(), second);
+  expect(await counts()).toEqual({ [first]: all, [second]: ownOnly });
+  await ingest(second);
+  expect(await counts()).toEqual({ [first]: all, [second]: ownOnly });
+  await forgetRepository(test.db, test.url, first, "test");
+  await rejudgeRepository(settings(), second);
+  expect((await counts())[second]).toMatchObject({ added: 35, leftOut: 0, declared: 20, changes: 3 });
+});
+
+it("a cherry-pick into another repository counts once; the same lines at another time are other work", async () => {
+  const other = buildRepository([{ name: "own", message: "own", files: { "own.ts": "const own = 1;\n" } }]);
+  const work = join(other.path, "work");
+  runGit(other.path, ["worktree", "add", "--quiet", "--detach", work, "main"]);
+  runGit(work, ["fetch", "--quiet", upstream.path, "main"]);
+  runGit(work, ["-c", "user.name=Bea", "-c", "user.email=bea@example.org", "cherry-pick", "-x", "FETCH_HEAD"]);
+  // The same lines again, written by hand later on, and taken away in between.
+  runGit(work, ["-c", "user.name=Bea", "-c", "user.email=bea@example.org", "revert", "--no-edit", "HEAD"]);
+  runGit(work, ["-c", "user.name=Bea", "-c", "user.email=bea@example.org", "revert", "--no-edit", "HEAD"]);
+  runGit(other.path, ["update-ref", "refs/heads/main", runGit(work, ["rev-parse", "HEAD"]).toString().trim()]);
+  runGit(other.path, ["worktree", "remove", "--force", work]);
+  const [first, second] = [await register(upstream.path), await register(other.path)];
+  await ingest(first);
+  await ingest(second);
+  expect(await counts()).toMatchObject({ [first]: all, [second]: { added: 41, leftOut: 20, changes: 3, commits: 3, agentCommits: 0 } });
 });

@@ -60,6 +60,8 @@ export interface Batch {
   readonly changes: readonly Change[];
   readonly files: readonly { readonly changeOrdinal: number; readonly files: readonly FileChange[] }[];
   readonly paths: ReadonlyMap<string, PathFacts>;
+  /** By what changes are known again under another id, by their ordinal. */
+  readonly patches?: ReadonlyMap<number, string>;
   /** Every writer that an origin in `files` or `lives` names, with its verdict. */
   readonly writers?: ReadonlyMap<OriginKey, BatchWriter>;
   /** Commits of this batch that have something that may be a line record: its object id, by sha. */

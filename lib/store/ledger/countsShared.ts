@@ -10,6 +10,10 @@ export async function countsShared(bulk: Bulk, repositoryId: number): Promise<bo
     SELECT EXISTS (
       SELECT FROM "Commit" c JOIN "Judgement" j ON j."repositoryId" = c."repositoryId" AND j."commitOrdinal" = c."ordinal"
       JOIN "Commit" o ON o."sha" = c."sha" AND o."repositoryId" < $1 AND NOT o."squashed"
-      WHERE c."repositoryId" = $1 AND NOT c."squashed" AND c."ordinal" >= ${firstNewCommit} AND j."verdict" <> 'leftOut') AS due`, [repositoryId]);
+      WHERE c."repositoryId" = $1 AND NOT c."squashed" AND c."ordinal" >= ${firstNewCommit} AND j."verdict" <> 'leftOut'
+    ) OR EXISTS (
+      SELECT FROM "Change" h JOIN "Judgement" j ON j."repositoryId" = h."repositoryId" AND j."commitOrdinal" = h."commitOrdinal"
+      JOIN "Change" o ON o."patchKey" = h."patchKey" AND o."repositoryId" < $1
+      WHERE h."repositoryId" = $1 AND h."commitOrdinal" >= ${firstNewCommit} AND j."verdict" <> 'leftOut') AS due`, [repositoryId]);
   return row?.due ?? false;
 }

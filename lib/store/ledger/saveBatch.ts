@@ -36,12 +36,12 @@ function* commitRows(ledger: Ledger, batch: Batch, first: number, identityId: (k
   }
 }
 
-function changeRow(repositoryId: number, change: Change, landing: number): CopyCell[] {
+function changeRow(repositoryId: number, change: Change, landing: number, patch: string | undefined): CopyCell[] {
   const { ordinal, sha, kind, landedAt, clockRanBack, title, pull, commits, squashed } = change;
   const named = pull ?? change.pullRequest;
   return [
     repositoryId, ordinal, landing, hex(sha), kind, storableDate(landedAt), clockRanBack, plainText(title, 1000), named?.number ?? null, named?.forge ?? null, commits.length,
-    squashed?.length ?? 0, pull ? hex(pull.head) : null, pull?.sameTree ?? null,
+    squashed?.length ?? 0, pull ? hex(pull.head) : null, pull?.sameTree ?? null, patch === undefined ? null : hex(patch),
   ];
 }
 
@@ -68,8 +68,8 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
   const ids = { originOrdinal: (origin: OriginKey) => writers.get(origin) ?? commitOrdinal(origin), pathId: demand(ledger.pathIds, paths, "path") };
   await bulk.copy("Commit", ["repositoryId", "ordinal", "sha", "parents", "changeOrdinal", "authorId", "authoredAt", "committedAt", "squashed", "facts"],
     commitRows(ledger, batch, first, demand(ledger.identityIds, identities, "author")));
-  await bulk.copy("Change", ["repositoryId", "ordinal", "commitOrdinal", "sha", "kind", "landedAt", "clockRanBack", "title", "pullNumber", "pullForge", "commitCount", "squashedCount", "pullHead", "pullSameTree"],
-    batch.changes.map((change) => changeRow(repositoryId, change, commitOrdinal(change.sha))));
+  await bulk.copy("Change", ["repositoryId", "ordinal", "commitOrdinal", "sha", "kind", "landedAt", "clockRanBack", "title", "pullNumber", "pullForge", "commitCount", "squashedCount", "pullHead", "pullSameTree", "patchKey"],
+    batch.changes.map((change) => changeRow(repositoryId, change, commitOrdinal(change.sha), batch.patches?.get(change.ordinal))));
   await bulk.copy("FilePath", ["repositoryId", "id", "path", "language", "leftOutReason"],
     [...paths].map(([path, id]) => [repositoryId, id, path, batch.paths.get(path)?.language ?? "", batch.paths.get(path)?.leftOutReason ?? null]));
   const landing = new Map(batch.changes.map((change) => [change.ordinal, commitOrdinal(change.sha)]));
