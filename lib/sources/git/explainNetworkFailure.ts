@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { redactUrl } from "./redactUrl";
 
-type Kind = readonly [RegExp, "unreachable" | "refused" | "not-found" | "no-space", string, string];
+type Kind = readonly [RegExp, "unreachable" | "refused" | "not-found" | "no-space" | "unreadable", string, string];
 
 /** git's words (English, LC_ALL=C) → what happened, and the way out. */
 const kinds: readonly Kind[] = [
@@ -10,6 +10,7 @@ const kinds: readonly Kind[] = [
     "The credentials for", "Check the user, token or ssh key. git's credential helper and ssh agent of this user are asked, never the keyboard; a password in an address is not kept for later readings."],
   [/Host key verification failed/i, "refused", "The ssh host key is not known for", "Add the host to known_hosts (ssh-keyscan), after checking its fingerprint."],
   [/Repository not found|does not appear to be a git repository|not found: did you run|returned error: 404|' not found|does not exist/i, "not-found", "There is no repository (or it may not be seen) at", "Check the address; private repositories need credentials."],
+  [/repository corruption on the remote side|pack-objects died|fatal: unable to read [0-9a-f]{40}/i, "unreadable", "The server has a damaged or incomplete copy of", "Have it checked where it is (`git fsck`); a copy on this machine can still be read by its path."],
   [/./, "unreachable", "The server could not be reached:", "Check the address, the network and the proxy (HTTPS_PROXY), then run the same command again."],
 ];
 
