@@ -7,6 +7,7 @@ import type { MailSettings } from "@/lib/flows/mail/mailSettings";
 import { databaseClock } from "@/lib/store/digest/databaseClock";
 import type { Database } from "@/lib/store/client";
 import { memberScope } from "./memberScope";
+import { promptedReader } from "./promptedReader";
 import { keepSecret } from "./start/keepSecret";
 import { readAddress } from "./start/noteAddress";
 
@@ -20,5 +21,5 @@ export async function deliverySettings(db: Database, env: Env): Promise<Delivery
   const origin = env.origin ?? (await readAddress(env.dataFolder))?.origin ?? null;
   if (origin === null) return null;
   const [clock, secret, mail] = await Promise.all([databaseClock(db), env.secret ?? keepSecret(join(env.dataFolder, "secret")), mailSettings(env)]);
-  return { db, clock, origin, secret, mail, outbox: join(env.dataFolder, "outbox"), scopeOf: (userId) => memberScope(db, env, userId, new Date(clock())), compose: composeDigest };
+  return { db, clock, origin, secret, mail, outbox: join(env.dataFolder, "outbox"), scopeOf: (userId) => memberScope(db, env, userId, new Date(clock())), readerOf: (userId) => promptedReader(db, env, userId, secret), compose: composeDigest };
 }

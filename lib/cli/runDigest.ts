@@ -33,7 +33,7 @@ export async function previewDigest({ format, rhythm, repo, at }: DigestFlags): 
     for (const slug of repo) await findRepository(db, scope, slug);
     const filter = filterSchema.parse({ repositories: [...repo] });
     const origin = env.origin ?? (await readAddress(env.dataFolder))?.origin ?? "http://127.0.0.1:4600";
-    const composed = await composeDigest({ db, scope, rhythm, filter, about: await aboutFilter(db, scope, filter), dueAt, origin, stop: null, hasAccount: false });
+    const composed = await composeDigest({ db, scope, rhythm, filter, about: await aboutFilter(db, scope, filter), dueAt, origin, stop: null, reader: null, hasAccount: false });
     if (composed.model === null) throw new AppError("not-found", "There is no digest now.", { hint: composed.skip });
     const { digestHtml } = await import("@/lib/flows/digest/digestHtml");
     await writeOut(format === "text" ? digestText(composed.model) : await digestHtml(composed.model));

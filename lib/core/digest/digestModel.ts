@@ -30,6 +30,8 @@ export interface DigestTable {
   readonly rows: readonly DigestRow[];
   /** Rows that are not shown. */
   readonly more: number;
+  /** What a reader of it must know; null for nothing. */
+  readonly note: string | null;
 }
 
 /** A digest, ready to be set as HTML or as text: both say the same. Every address is whole. */
@@ -46,7 +48,8 @@ export interface DigestModel {
   readonly sentence: string;
   readonly edges: RoundedEdges;
   readonly stories: readonly DigestStory[];
-  readonly table: DigestTable | null;
+  /** Teams and repositories, where there are several. */
+  readonly tables: readonly DigestTable[];
   readonly worth: readonly Headline[];
   readonly open: string;
   readonly foot: string;

@@ -8,7 +8,7 @@ import type { DigestModel, DigestRow, DigestTable } from "./digestModel";
 const width = 70;
 const line = (sign: string) => sign.repeat(width);
 /** Terminals and old readers know neither narrow spaces nor typographic signs. */
-const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, " ").replace(/[–—]/g, "-").replace(/−/g, "-").replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/×/g, "x");
+const plain = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, " ").replace(/[–—]/g, "-").replace(/−/g, "-").replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/×/g, "x").replace(/▲/g, "(!)");
 
 /** Words in lines of at most 70 columns; a longer word stands alone. */
 function wrapped(text: string, indent = ""): string {
@@ -36,13 +36,13 @@ const percent = (value: number) => plain(formatPercent(value));
 function rowLine({ name, edges, points }: DigestRow, nameWidth: number): string {
   const label = plain(name).slice(0, nameWidth).padEnd(nameWidth);
   if (edges === null) return `  ${label}  nothing was merged`;
-  return `  ${label}  ${bar(edges, 22)}  ${percent(edges.headline).padStart(6)}  ${(points === null ? "" : plain(formatPoints(points))).padStart(6)}`;
+  return `  ${label}  ${bar(edges, 22)}  ${percent(edges.headline).padStart(6)}  ${(points === null ? "-" : plain(formatPoints(points))).padStart(6)}`;
 }
 
-function tableText({ kicker, unit, rows, more }: DigestTable): string {
+function tableText({ kicker, unit, rows, more, note }: DigestTable): string {
   const nameWidth = Math.min(24, Math.max(unit.length, ...rows.map(({ name }) => name.length)));
   const head = `  ${unit.padEnd(nameWidth)}  ${"who wrote the lines".padEnd(24)}  ${"AI".padStart(6)}  ${"change".padStart(6)}`;
-  return [plain(kicker).toUpperCase(), head, ...rows.map((row) => rowLine(row, nameWidth)), ...(more > 0 ? [`  and ${String(more)} more`] : [])].join("\n");
+  return [plain(kicker).toUpperCase(), head, ...rows.map((row) => rowLine(row, nameWidth)), ...(more > 0 ? [`  and ${String(more)} more`] : []), ...(note === null ? [] : ["", wrapped(note)])].join("\n");
 }
 
 function worthText(headline: Headline): string {
@@ -59,7 +59,7 @@ export function digestText(model: DigestModel): string {
     `  ${bar(edges, 50)}`, `  # AI proven ${percent(edges.proven)}   + declared ${percent(edges.declared)}   ? unknown ${percent(edges.unknown)}   . people ${percent(edges.human)}`, "", wrapped(model.sentence), "", line("-"),
   ];
   for (const { kicker, headline, text, link } of model.stories) parts.push(kicker.toUpperCase(), wrapped(headlineText(headline)), wrapped(text), ...(link === null ? [] : [`  ${link.href}`]), "");
-  if (model.table !== null) parts.push(line("-"), tableText(model.table), "");
+  for (const table of model.tables) parts.push(line("-"), tableText(table), "");
   if (model.worth.length > 0) parts.push("WORTH A LOOK", ...model.worth.map(worthText), "");
   parts.push(line("-"), `Open the full edition: ${model.open}`, "", wrapped(model.foot));
   if (model.change !== null) parts.push(`Change what you get: ${model.change}`);

@@ -41,6 +41,7 @@ async function compose(settings: DeliverySettings, delivery: ClaimedDelivery, ta
   const scope = await settings.scopeOf(target.userId);
   return await settings.compose({
     db: settings.db, scope, rhythm: target.subscription.rhythm, filter, about: await aboutFilter(settings.db, scope, filter), dueAt: delivery.dueAt, origin: settings.origin,
+    reader: target.userId === null ? null : await settings.readerOf(target.userId),
     stop: `${settings.origin}/digest/stop?token=${digestToken.write(settings.secret, "stop", delivery.recipientId)}`, hasAccount: target.userId !== null,
   });
 }

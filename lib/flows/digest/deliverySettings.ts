@@ -2,6 +2,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "@/lib/store/client";
 import type { MailSettings } from "../mail/mailSettings";
 import type { composeDigest } from "./composeDigest";
+import type { DigestOrder } from "./digestWorld";
 
 /** What sending digests needs. */
 export interface DeliverySettings {
@@ -17,6 +18,8 @@ export interface DeliverySettings {
   readonly outbox: string;
   /** The rights of a member at this moment; of a viewer on no list for null. */
   readonly scopeOf: (userId: string | null) => Promise<VisibleScope>;
+  /** The member as the one whose questions may wait. */
+  readonly readerOf: (userId: string) => Promise<DigestOrder["reader"]>;
   /** Tests of sending put something short in its place. */
   readonly compose: typeof composeDigest;
 }

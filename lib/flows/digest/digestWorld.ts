@@ -3,6 +3,7 @@ import type { Rhythm } from "@/lib/core/digest/schedule";
 import type { Filter } from "@/lib/core/report/filter";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "@/lib/store/client";
+import type { PromptedReader } from "@/lib/store/reports/readerPrompts";
 import type { Organisation } from "@/lib/store/organisation/organisation";
 
 /** What one digest is composed of: for whom, about what, when. */
@@ -19,6 +20,8 @@ export interface DigestOrder {
   /** `https://byline.example.org`. */
   readonly origin: string;
   readonly stop: string | null;
+  /** The member whose questions may wait; null for who has no account. */
+  readonly reader: Omit<PromptedReader, "today"> | null;
   /** False for who cannot sign in: they have nothing to change but this. */
   readonly hasAccount: boolean;
 }

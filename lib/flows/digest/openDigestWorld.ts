@@ -12,7 +12,7 @@ export async function openDigestWorld(order: DigestOrder): Promise<DigestWorld> 
     ...order, organisation, window, now: over(window), before: over(window.before),
     link: (path, filter, more = {}) => {
       const url = new URL(path, order.origin);
-      const params = filter === null ? new URLSearchParams() : filterAddress.write(filter);
+      const params = filter === null ? url.searchParams : filterAddress.write(filter);
       for (const [key, value] of Object.entries(more)) params.set(key, value);
       url.search = params.toString();
       return url.toString();

@@ -47,13 +47,13 @@ async function seedLines(): Promise<void> {
 }
 
 const settingsOf = (more: Partial<DeliverySettings> & Pick<DeliverySettings, "clock">): DeliverySettings => ({
-  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), compose: composeDigest, ...more,
+  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), readerOf: () => Promise.resolve(null), compose: composeDigest, ...more,
 });
 
 /** In place of composing, which is slow and another test's matter. */
 const nothing = { floor: 20, headline: 60, ceiling: 90, proven: 20, declared: 40, unknown: 30, human: 10 };
 const short: DeliverySettings["compose"] = ({ stop }) => Promise.resolve({ skip: null, published: {}, model: {
-  organisation: "Halyard", scope: null, weeks: "Week 1", days: "", subject: "Byline", preheader: "", headline: [], sentence: "", edges: nothing, stories: [], table: null, worth: [], open: "https://byline.example/", foot: "", change: null, stop,
+  organisation: "Halyard", scope: null, weeks: "Week 1", days: "", subject: "Byline", preheader: "", headline: [], sentence: "", edges: nothing, stories: [], tables: [], worth: [], open: "https://byline.example/", foot: "", change: null, stop,
 } });
 
 async function subscribe(timeZone: string, hour: number, from: number): Promise<number> {

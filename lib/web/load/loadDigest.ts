@@ -17,6 +17,7 @@ import { digestRows } from "./digestRows";
 import { type LoadContext, loadContext } from "./loadContext";
 import { loadEdition } from "./loadEdition";
 import { outcomeOf } from "./outcomeOf";
+import { ownIdentityIds } from "./ownIdentityIds";
 import { readSearch, type Search } from "./readSearch";
 
 function recipientOf({ id, address, userId, state, note }: StoredRecipient): DigestRecipientModel {
@@ -27,7 +28,7 @@ function recipientOf({ id, address, userId, state, note }: StoredRecipient): Dig
 async function previewOf({ db, reader, now }: LoadContext, digest: StoredDigest): Promise<Pick<DigestPageModel, "preview" | "skip">> {
   const { filter } = filterAddress.read(new URLSearchParams(digest.filter));
   const { scope } = reader;
-  const composed = await composeDigest({ db, scope, rhythm: digest.rhythm, filter, about: await aboutFilter(db, scope, filter), dueAt: now, origin: siteOrigin(), stop: null, hasAccount: true });
+  const composed = await composeDigest({ db, scope, rhythm: digest.rhythm, filter, about: await aboutFilter(db, scope, filter), dueAt: now, origin: siteOrigin(), stop: null, reader: { userId: reader.user.id, key: readEnv().secret ?? "", identities: await ownIdentityIds(db, reader.user.id) }, hasAccount: true });
   if (composed.model === null) return { preview: null, skip: composed.skip };
   return { preview: { subject: composed.model.subject, html: await digestHtml(composed.model), text: digestText(composed.model) }, skip: null };
 }

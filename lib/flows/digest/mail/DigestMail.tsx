@@ -59,9 +59,9 @@ export function DigestMail({ model }: { readonly model: DigestModel }) {
             <Nameplate {...model} />
             <Lead {...model} />
             <MailStories stories={model.stories} />
-            {model.table !== null && <MailTable table={model.table} />}
+            {model.tables.map((table) => <MailTable key={table.unit} table={table} />)}
             {model.worth.map((sentence, at) => <p key={at} style={{ ...small, paddingTop: at === 0 ? 18 : 6 }}>{at === 0 && <b style={{ color: colour.ink }}>Worth a look. </b>}<MailHeadline parts={sentence} /></p>)}
-            <table role="presentation" cellPadding={0} cellSpacing={0} border={0} style={{ marginTop: 20 }}><tbody><tr><td {...{ bgcolor: colour.ink }} style={{ padding: "11px 18px" }}><a href={model.open} style={{ fontFamily: sans, fontSize: 14, fontWeight: 600, color: colour.sheet, textDecoration: "none" }}>Open the full edition</a></td></tr></tbody></table>
+            <table role="presentation" cellPadding={0} cellSpacing={0} border={0} style={{ marginTop: 20 }}><tbody><tr><td style={{ padding: "11px 18px", background: colour.ink }}><a href={model.open} style={{ fontFamily: sans, fontSize: 14, fontWeight: 600, color: colour.sheet, textDecoration: "none" }}>Open the full edition</a></td></tr></tbody></table>
             <Foot {...model} />
           </td></tr></tbody></table>
         </td></tr></tbody></table>

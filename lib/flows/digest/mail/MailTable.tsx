@@ -28,11 +28,12 @@ export function MailTable({ table }: { readonly table: DigestTable }) {
       <table width="100%" cellPadding={0} cellSpacing={0} border={0} style={{ borderCollapse: "collapse", marginTop: 6 }}>
         <thead><tr>
           <th scope="col" style={head}>{table.unit}</th><th scope="col" className="bar" style={{ ...head, width: 240 }}>Who wrote the lines</th>
-          <th scope="col" style={{ ...head, ...right }}>AI</th><th scope="col" style={{ ...head, ...right }}>Change</th>
+          {["AI", "Change"].map((title) => <th key={title} scope="col" style={{ ...head, ...right, paddingLeft: 12 }}>{title}</th>)}
         </tr></thead>
         <tbody>{table.rows.map((row) => <Row key={row.name} {...row} />)}</tbody>
       </table>
       {table.more > 0 && <p style={{ ...small, paddingTop: 6 }}>and {table.more} more</p>}
+      {table.note !== null && <p style={{ ...small, paddingTop: 6 }}>{table.note}</p>}
     </>
   );
 }

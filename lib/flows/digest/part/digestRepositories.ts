@@ -40,7 +40,7 @@ export async function digestRepositories(world: DigestWorld): Promise<DigestRepo
   return {
     story: storyOf(rows, earlier, world),
     table: {
-      kicker: "The repositories", unit: "Repository", more: Math.max(0, counted.length - most),
+      kicker: "The repositories", unit: "Repository", more: Math.max(0, counted.length - most), note: null,
       rows: counted.slice(0, most).map((row) => {
         const was = earlier.find(({ repository }) => repository === row.repository);
         return {
