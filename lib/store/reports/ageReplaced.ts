@@ -6,6 +6,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { lifeNotes } from "./livesQuestion";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -23,11 +24,7 @@ const columns: readonly ReportColumn[] = [
   { id: "lines", title: "Lines it ended", unit: "lines", metric: "endedLines" }, { id: "ofKiller", title: "Of the lines that such changes ended", unit: "share", metric: "olderThanYear", numerator: "lines", denominator: "ended" },
 ];
 
-/**
- * How old the counted lines were that ended in the period: by the verdict of the change that ended them, in steps, and the median of all. The day of the
- * single ages is told by birth and age, which is rounded up: it can be a day late.
- */
-export async function ageReplaced(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<AgesReplaced> {
+async function askAgeReplaced(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<AgesReplaced> {
   const { visible, days } = await ask(db, scope, filter, now);
   const [dead, steps] = await Promise.all([
     readRows(db, z.object({ days: z.number(), lines: z.number() }), Prisma.sql`
@@ -40,4 +37,14 @@ export async function ageReplaced(db: Database, scope: VisibleScope, filter: Fil
   const of = (killer: string) => steps.reduce((sum, row) => sum + (row.killer === killer ? row.lines : 0), 0);
   const rows = steps.map((row) => ({ ...row, ofKiller: ratio(row.lines, of(row.killer)) }));
   return { all: measure(dead), report: { id: "ageReplaced", title: "Age of the code replaced", columns, rows, n: steps.reduce((sum, row) => sum + row.lines, 0), coverage: null, totalRows: rows.length, notes: lifeNotes } };
+}
+
+const keep = keptAnswers.keeper<AgesReplaced>();
+
+/**
+ * How old the counted lines were that ended in the period: by the verdict of the change that ended them, in steps, and the median of all. The day of the
+ * single ages is told by birth and age, which is rounded up: it can be a day late.
+ */
+export async function ageReplaced(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<AgesReplaced> {
+  return await keep(db, scope, filter, now, () => askAgeReplaced(db, scope, filter, now));
 }

@@ -11,6 +11,7 @@ import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { readRoster } from "../team/readRoster";
 import { sumOfChanges } from "./changeSums";
+import { keptAnswers } from "./keptAnswers";
 import { partCells, type PartCells, partColumns, partsByInitiatorFrom, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -51,11 +52,7 @@ async function nobodysRow(db: Database, filter: Filter, where: Prisma.Sql, spans
   return [{ team: "", name: "In no team", parent: null, people: null, ...changes, partial: false, ...partCells(parts) }];
 }
 
-/**
- * The share by team, those below one in it, most counted lines first; last what nobody in a team initiated. Teams overlap and nest, so that rows do not add up:
- * `n` and `coverage` are those of everything, counted once. A team that is too small to be told has no row.
- */
-export async function aiShareByTeam(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByTeamRow>> {
+async function askAiShareByTeam(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByTeamRow>> {
   if (scope.mode === "worksCouncil") throw restricted.byPeople();
   const { filter, where, days, notes } = await ask(db, scope, { ...asked, teams: [] }, now, { byPeople: true });
   const roster = await readRoster(db);
@@ -83,4 +80,14 @@ export async function aiShareByTeam(db: Database, scope: VisibleScope, asked: Fi
     id: "aiShareByTeam", title: "AI-merged share by team", columns, rows: [...rows, ...nobody], n: shares?.counted ?? 0, coverage: shares?.coverage ?? null, totalRows: rows.length + nobody.length, withheld,
     notes: ["A change belongs to the teams its initiator was in on the day it landed. Teams overlap and nest: somebody in two of them is in both rows, and once in every total.", ...(withheld.length > 0 || rows.some(({ partial }) => partial) ? [`Teams of fewer than ${String(minimumPeople)} people, and days on which a team had fewer, are hidden.`] : []), ...notes],
   };
+}
+
+const keep = keptAnswers.keeper<Report<AiShareByTeamRow>>();
+
+/**
+ * The share by team, those below one in it, most counted lines first; last what nobody in a team initiated. Teams overlap and nest, so that rows do not add up:
+ * `n` and `coverage` are those of everything, counted once. A team that is too small to be told has no row.
+ */
+export async function aiShareByTeam(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareByTeamRow>> {
+  return await keep(db, scope, filter, now, () => askAiShareByTeam(db, scope, filter, now));
 }

@@ -6,6 +6,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { addDays, weekOf, weeksBetween } from "@/lib/core/report/week";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -21,8 +22,7 @@ const columns: readonly ReportColumn[] = [
   { id: "aiShare", title: "AI share", unit: "share", metric: "survivingShare", numerator: "declared", denominator: "counted" },
 ];
 
-/** Lines alive at the end of each week, by verdict: of every week of the period that has ended, or runs, up to that of the newest change. */
-export async function aliveByWeek(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AliveByWeekRow>> {
+async function askAliveByWeek(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AliveByWeekRow>> {
   const { visible, days, notes } = await ask(db, scope, filter, now, { running: true });
   const found = await readRows(db, rowSchema, Prisma.sql`
     SELECT to_char(date_trunc('week', "day"::timestamp), 'YYYY-MM-DD') AS week, CASE WHEN ${filter.view === "strict"} AND "verdict" = 'human' AND "basis" <> 'evidence' THEN 'unknown' ELSE "verdict" END AS verdict,
@@ -38,4 +38,11 @@ export async function aliveByWeek(db: Database, scope: VisibleScope, filter: Fil
   }).filter(({ week }) => week >= weekOf(days.from < "1970-01-01" ? first : days.from));
   const newest = rows.at(-1);
   return { id: "aliveByWeek", title: "Lines alive at the end of each week", columns, rows, n: newest === undefined ? 0 : newest.proven + newest.declared + newest.unknown + newest.human, coverage: null, totalRows: rows.length, notes: notes.slice(-1) };
+}
+
+const keep = keptAnswers.keeper<Report<AliveByWeekRow>>();
+
+/** Lines alive at the end of each week, by verdict: of every week of the period that has ended, or runs, up to that of the newest change. */
+export async function aliveByWeek(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AliveByWeekRow>> {
+  return await keep(db, scope, filter, now, () => askAliveByWeek(db, scope, filter, now));
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { FixCell } from "@/lib/core/measures/fix/stratify";
-import type { Filter } from "@/lib/core/report/filter";
+import { type Filter, filterSchema } from "@/lib/core/report/filter";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -47,12 +48,15 @@ SELECT s.*, t.days, (SELECT count(DISTINCT person) FROM fixed)::float8 AS people
   FROM fixed f LEFT JOIN worked k ON k.person = f.person GROUP BY 1, 2
 ) s JOIN took t ON t."repositoryId" = s."repositoryId" AND t."size" = s."size"`;
 
+/** What people did before is the same for every period, team and campaign. */
+const keep = keptAnswers.keeper<z.infer<typeof cellSchema>[]>();
+
 /** `campaignId` narrows what AI fixed to a campaign's fixes, over all of it; what people did before is everybody's. A team's or a person's fixes are compared with everybody's rate, too. */
 export async function fixBaseline(db: Database, scope: VisibleScope, asked: Filter, now: Date, campaignId: number | null = null): Promise<FixBaseline> {
   const { where, visible } = await ask(db, scope, campaignId === null ? asked : { ...asked, range: { kind: "all" } }, now, { byPeople: true });
   const ofCampaign = campaignId === null ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT FROM "CampaignFix" c WHERE c."campaignId" = ${campaignId} AND c."repositoryId" = f."repositoryId" AND c."unit" = f."unit")`;
   const [before, counts] = await Promise.all([
-    readRows(db, cellSchema, baseline(visible)),
+    keep(db, scope, filterSchema.parse({ repositories: asked.repositories }), now, () => readRows(db, cellSchema, baseline(visible))),
     readRows(db, countSchema, Prisma.sql`SELECT "repositoryId", "size", (count(*) FILTER (WHERE "undoneAt" IS NULL))::float8 AS "aiFixes", count(*)::float8 AS all FROM (SELECT * FROM "Fix" f WHERE ${where} AND "verdict" = 'ai' ${ofCampaign}) f GROUP BY 1, 2`),
   ]);
   const key = (cell: { readonly repositoryId: number; readonly size: string }) => `${String(cell.repositoryId)} ${cell.size}`;

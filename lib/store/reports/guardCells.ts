@@ -13,7 +13,7 @@ const group = z.enum(["ai", "human", "unknown"]);
 const place = { repository: z.number(), week: z.string(), group };
 const sumsSchema = z.object({ ...place, changes: z.number(), reverted: z.number(), pulls: z.number(), approved: z.number(), selfApproved: z.number(), fixes: z.number(), refixed: z.number() });
 const linesSchema = z.object({ ...place, days: z.number(), changes: z.number(), n: z.number(), x: z.number(), nn: z.number(), nx: z.number(), xx: z.number() });
-const valuesSchema = z.object({ week: z.string(), group, measure: z.enum(["size", "review"]), value: z.number(), count: z.number() });
+const valuesSchema = z.object({ week: z.string(), group, measure: z.enum(["size", "review"]), values: z.array(z.number()), counts: z.array(z.number()) });
 const headSchema = z.object({ repository: z.number(), head: z.string(), first: z.string() });
 
 const weekOfDay = (day: Prisma.Sql) => Prisma.sql`to_char(date_trunc('week', ${day}::timestamp), 'YYYY-MM-DD')`;
@@ -47,12 +47,13 @@ export async function guardCells(db: Database, scope: VisibleScope, filter: Filt
         sum("nn")::float8 AS nn, sum("nx")::float8 AS nx, sum("xx")::float8 AS xx
       FROM "DayRework" WHERE ${visible} AND "bornDay" BETWEEN ${days.from}::date AND ${days.to}::date AND "verdict" IN ('ai', 'human', 'unknown') AND "k" IN (21, 90) GROUP BY 1, 2, 3, 4`),
     await readRows(db, valuesSchema, Prisma.sql`
-      SELECT ${weekOfDay(Prisma.sql`"day"`)} AS week, ${of} AS "group", "measure", "value", sum("changes")::float8 AS count
-      FROM "DayGuardValues" WHERE ${where} AND "verdict" IN ('ai', 'human', 'unknown') GROUP BY 1, 2, 3, 4`),
+      SELECT week, "group", "measure", array_agg("value" ORDER BY "value")::float8[] AS values, array_agg(count ORDER BY "value")::float8[] AS counts FROM (
+        SELECT ${weekOfDay(Prisma.sql`"day"`)} AS week, ${of} AS "group", "measure", "value", sum("changes") AS count
+        FROM "DayGuardValues" WHERE ${where} AND "verdict" IN ('ai', 'human', 'unknown') GROUP BY 1, 2, 3, 4) v GROUP BY 1, 2, 3`),
     await readRows(db, headSchema, Prisma.sql`SELECT "repositoryId" AS repository, max("day")::text AS head, min("day")::text AS first FROM "DayTotals" WHERE ${visible} GROUP BY 1`),
   ];
   return {
     changes: sums.flatMap(cellsOf), lines, heads: new Map(heads.map(({ repository, head }) => [repository, head])), weeks: weeksOf(days, heads),
-    values: values.map(({ measure, ...row }) => ({ ...row, measure: measure === "size" ? "changeSize" as const : "firstReview" as const })),
+    values: values.flatMap(({ week, group: verdict, measure, values: each, counts }) => each.map((value, at) => ({ week, group: verdict, measure: measure === "size" ? "changeSize" as const : "firstReview" as const, value, count: counts[at] ?? 0 }))),
   };
 }

@@ -8,6 +8,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { spansTable } from "./aiShareByTeam";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 import { toldTeams } from "./toldTeams";
@@ -27,8 +28,7 @@ const columns: readonly ReportColumn[] = [
   count("oldFixes", "Fixes old enough"), count("refixed", "Fixed again"), { id: "refixRate", title: "Fixed again, share", unit: "share", metric: "refixRate", numerator: "refixed", denominator: "oldFixes" },
 ];
 
-/** Guardrails by team of the initiator on the day of landing, over the whole period. Teams overlap and nest, and one that is too small to be told has no row; fewer than ten give no share. */
-export async function guardrailsByTeam(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<GuardrailTeamRow>> {
+async function askGuardrailsByTeam(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<GuardrailTeamRow>> {
   if (scope.mode === "worksCouncil") throw restricted.byPeople();
   const { filter, where, visible, days, notes } = await ask(db, scope, { ...asked, teams: [] }, now, { byPeople: true });
   const told = (await toldTeams(db, scope, days, asked.teams)).filter(({ withheld }) => withheld !== "none");
@@ -48,4 +48,11 @@ export async function guardrailsByTeam(db: Database, scope: VisibleScope, asked:
     id: "guardrailsByTeam", title: "Guardrails by team", columns, rows, n: rows.reduce((sum, { changes }) => sum + changes, 0), coverage: null, totalRows: rows.length,
     notes: ["Of the whole period. A change belongs to the teams its initiator was in on the day it landed. `none`: no AI evidence, human and unknown together; mixed changes are in neither. Reverts and fixes fixed again: changes that landed 30 days ago or earlier.", ...notes, ...(filter.view === "strict" ? ["The groups are the same under the strict view."] : [])],
   };
+}
+
+const keep = keptAnswers.keeper<Report<GuardrailTeamRow>>();
+
+/** Guardrails by team of the initiator on the day of landing, over the whole period. Teams overlap and nest, and one that is too small to be told has no row; fewer than ten give no share. */
+export async function guardrailsByTeam(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<GuardrailTeamRow>> {
+  return await keep(db, scope, filter, now, () => askGuardrailsByTeam(db, scope, filter, now));
 }

@@ -6,14 +6,14 @@ import type { Report } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { inGroup, lifeGroupOf } from "./livesQuestion";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
 export type OwnershipByVerdictRow = Readonly<{ group: GuardGroup; counted: number; authorsOfHalf: number; authors: number }>;
 
-/** How few people wrote half of the lines that stand, of AI lines (by the author of their commit) and of others. Numbers only: no author leaves this question. */
-export async function ownershipByVerdict(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<OwnershipByVerdictRow>> {
+async function askOwnershipByVerdict(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<OwnershipByVerdictRow>> {
   const { visible } = await ask(db, scope, filter, now);
   const found = await readRows(db, z.object({ verdict: z.string(), person: z.number(), lines: z.number() }), Prisma.sql`
     SELECT f.verdict, coalesce(i."personId", -f.id) AS person, sum(f.lines)::float8 AS lines
@@ -32,4 +32,11 @@ export async function ownershipByVerdict(db: Database, scope: VisibleScope, filt
       { id: "authorsOfHalf", title: "Authors of half of them", unit: "authors", metric: "authorsOfHalf" }, { id: "authors", title: "Authors", unit: "authors", metric: "authors" },
     ],
   };
+}
+
+const keep = keptAnswers.keeper<Report<OwnershipByVerdictRow>>();
+
+/** How few people wrote half of the lines that stand, of AI lines (by the author of their commit) and of others. Numbers only: no author leaves this question. */
+export async function ownershipByVerdict(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<OwnershipByVerdictRow>> {
+  return await keep(db, scope, filter, now, () => askOwnershipByVerdict(db, scope, filter, now));
 }

@@ -6,6 +6,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { cohortsFrom, groupColumn, headDays, inGroup, type LifeGroup, lifeGroups, lifeNotes } from "./livesQuestion";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -21,8 +22,7 @@ const columns: readonly ReportColumn[] = [
 
 const rowSchema = z.object({ verdict: z.string(), days: z.number(), born: z.number(), standing: z.number() });
 
-/** Retention after 30, 90 and 180 days, of the lines born in the period; null where fewer than 200 lines are old enough. */
-export async function retention(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<RetentionRow>> {
+async function askRetention(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<RetentionRow>> {
   const { visible, days } = await ask(db, scope, filter, now);
   const where = Prisma.sql`${visible} AND "bornDay" BETWEEN ${days.from}::date AND ${days.to}::date`;
   const found = await readRows(db, rowSchema, Prisma.sql`
@@ -35,4 +35,11 @@ export async function retention(db: Database, scope: VisibleScope, filter: Filte
     return { group, days: age, born, standing, retention: born < fewestLines ? null : ratio(standing, born) };
   }));
   return { id: "retention", title: "Merged lines that are still there", columns, rows, n: rows.filter(({ days: k }) => k === 30).reduce((sum, row) => sum + (row.group === "ai" || row.group === "none" ? row.born : 0), 0), coverage: null, totalRows: rows.length, notes: lifeNotes };
+}
+
+const keep = keptAnswers.keeper<Report<RetentionRow>>();
+
+/** Retention after 30, 90 and 180 days, of the lines born in the period; null where fewer than 200 lines are old enough. */
+export async function retention(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<RetentionRow>> {
+  return await keep(db, scope, filter, now, () => askRetention(db, scope, filter, now));
 }

@@ -5,6 +5,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { groupColumn, headDays, inGroup, type LifeGroup, lifeGroups, lifeNotes } from "./livesQuestion";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -24,11 +25,7 @@ const rowSchema = z.object({ verdict: z.string(), k: z.number(), changes: z.numb
 const nothing: ReworkSums = { changes: 0, n: 0, x: 0, nn: 0, nx: 0, xx: 0 };
 const add = (a: ReworkSums, b: ReworkSums): ReworkSums => ({ changes: a.changes + b.changes, n: a.n + b.n, x: a.x + b.x, nn: a.nn + b.nn, nx: a.nx + b.nx, xx: a.xx + b.xx });
 
-/**
- * Rework within 14 to 180 days of the lines born in the period and at least so many days ago, with intervals; null where there is not enough data. A change
- * with unknown and human lines is two clusters of `none`.
- */
-export async function rework(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<ReworkRow>> {
+async function askRework(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<ReworkRow>> {
   const { visible, days } = await ask(db, scope, filter, now);
   const found = await readRows(db, rowSchema, Prisma.sql`
     SELECT d."verdict", d."k", sum(d."changes")::float8 AS changes, sum(d."n")::float8 AS n, sum(d."x")::float8 AS x, sum(d."nn")::float8 AS nn, sum(d."nx")::float8 AS nx, sum(d."xx")::float8 AS xx
@@ -41,4 +38,14 @@ export async function rework(db: Database, scope: VisibleScope, filter: Filter, 
   }));
   const n = rows.reduce((sum, row) => sum + (row.days === 21 && (row.group === "ai" || row.group === "none") ? row.born : 0), 0);
   return { id: "rework", title: "Merged lines that were soon removed or rewritten", columns, rows, n, coverage: null, totalRows: rows.length, notes: lifeNotes };
+}
+
+const keep = keptAnswers.keeper<Report<ReworkRow>>();
+
+/**
+ * Rework within 14 to 180 days of the lines born in the period and at least so many days ago, with intervals; null where there is not enough data. A change
+ * with unknown and human lines is two clusters of `none`.
+ */
+export async function rework(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<ReworkRow>> {
+  return await keep(db, scope, filter, now, () => askRework(db, scope, filter, now));
 }

@@ -5,6 +5,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { cohortsFrom, groupColumn, headDays, inGroup, type LifeGroup, lifeGroupOf, lifeGroups, lifeNotes } from "./livesQuestion";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -27,8 +28,7 @@ const columns: readonly ReportColumn[] = [
 const cohortSchema = z.object({ verdict: z.string(), age: z.number(), born: z.number(), ended: z.number() });
 const endSchema = z.object({ verdict: z.string(), age: z.number(), lines: z.number() });
 
-/** Kaplan–Meier curves of the lines born in the period, by group. */
-export async function survivalCurve(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<SurvivalCurves> {
+async function askSurvivalCurve(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<SurvivalCurves> {
   const { visible, days } = await ask(db, scope, filter, now);
   const where = Prisma.sql`${visible} AND "bornDay" BETWEEN ${days.from}::date AND ${days.to}::date`;
   const [cohorts, ends] = await Promise.all([
@@ -55,4 +55,11 @@ export async function survivalCurve(db: Database, scope: VisibleScope, filter: F
     curves, born: { ai: bornOf("ai"), none: bornOf("none"), unknown: bornOf("unknown"), human: bornOf("human") },
     report: { id: "survivalCurve", title: "How long merged lines live", columns, rows, n: bornOf("ai") + bornOf("none"), coverage: null, totalRows: rows.length, notes: lifeNotes },
   };
+}
+
+const keep = keptAnswers.keeper<SurvivalCurves>();
+
+/** Kaplan–Meier curves of the lines born in the period, by group. */
+export async function survivalCurve(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<SurvivalCurves> {
+  return await keep(db, scope, filter, now, () => askSurvivalCurve(db, scope, filter, now));
 }

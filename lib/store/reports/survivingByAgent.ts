@@ -5,13 +5,13 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { ratio } from "@/lib/core/measures/share";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
 export type SurvivingByAgentRow = Readonly<{ agent: string; model: string | null; lines: number; ofCounted: number | null }>;
 
-/** AI lines that stand, by agent and model (null where none is named), most first. */
-export async function survivingByAgent(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<SurvivingByAgentRow>> {
+async function askSurvivingByAgent(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<SurvivingByAgentRow>> {
   const { visible } = await ask(db, scope, filter, now);
   const found = await readRows(db, z.object({ agent: z.string(), model: z.string().nullable(), lines: z.number() }), Prisma.sql`
     SELECT "agent", nullif("modelId", '') AS model, sum("lines")::float8 AS lines FROM "FileLines" WHERE ${visible} AND "verdict" IN ('proven', 'declared') GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`);
@@ -24,4 +24,11 @@ export async function survivingByAgent(db: Database, scope: VisibleScope, filter
       { id: "ofCounted", title: "Of counted lines that stand", unit: "share", metric: "survivingShare", numerator: "lines", denominator: "counted" },
     ],
   };
+}
+
+const keep = keptAnswers.keeper<Report<SurvivingByAgentRow>>();
+
+/** AI lines that stand, by agent and model (null where none is named), most first. */
+export async function survivingByAgent(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<SurvivingByAgentRow>> {
+  return await keep(db, scope, filter, now, () => askSurvivingByAgent(db, scope, filter, now));
 }

@@ -5,6 +5,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -42,12 +43,18 @@ export const survivingColumns: readonly ReportColumn[] = [
   share("survivingShare", "AI share", "declared"), share("survivingFloor", "Floor", "proven"), share("survivingCeiling", "Ceiling", "unknown"),
 ];
 
-/** Lines that stand at the newest change, by verdict: one row. The period of the filter is not looked at. */
-export async function survivingTotals(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<SurvivingCells>> {
+async function askSurvivingTotals(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<SurvivingCells>> {
   const { visible } = await ask(db, scope, filter, now);
   const [row] = await readRows(db, rowSchema, Prisma.sql`SELECT ${sumOfSurviving(filter.view)} FROM "FileLines" WHERE ${visible}`);
   const rows = row === undefined ? [] : [survivingCells(row)];
   const counted = rows[0]?.counted ?? 0;
   const known = (rows[0]?.proven ?? 0) + (rows[0]?.declared ?? 0) + (rows[0]?.humanEvidence ?? 0);
   return { id: "survivingTotals", title: "Lines that stand today", columns: survivingColumns, rows, n: counted, coverage: ratio(known, counted), totalRows: rows.length, notes: ["As of the newest change of each repository."] };
+}
+
+const keep = keptAnswers.keeper<Report<SurvivingCells>>();
+
+/** Lines that stand at the newest change, by verdict: one row. The period of the filter is not looked at. */
+export async function survivingTotals(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<SurvivingCells>> {
+  return await keep(db, scope, filter, now, () => askSurvivingTotals(db, scope, filter, now));
 }

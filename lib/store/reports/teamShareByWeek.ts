@@ -7,6 +7,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { spansTable } from "./aiShareByTeam";
+import { keptAnswers } from "./keptAnswers";
 import { partCells, type PartCells, partColumns, partsByInitiatorFrom, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -17,8 +18,7 @@ export type TeamShareByWeekRow = PartCells & Readonly<{ team: string; week: stri
 const week = Prisma.sql`date_trunc('week', "day"::timestamp)`;
 const columns: readonly ReportColumn[] = [{ id: "team", title: "Team", unit: "text", metric: null }, { id: "week", title: "Week", unit: "week", metric: null }, ...partColumns];
 
-/** The share of each team and complete week; weeks without data have no row. Rows of several teams do not add up: they overlap and nest. */
-export async function teamShareByWeek(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<TeamShareByWeekRow>> {
+async function askTeamShareByWeek(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<TeamShareByWeekRow>> {
   if (scope.mode === "worksCouncil") throw restricted.byPeople();
   const { filter, where, days, notes } = await ask(db, scope, { ...asked, teams: [] }, now, { byPeople: true });
   const told = await toldTeams(db, scope, days, asked.teams);
@@ -33,4 +33,11 @@ export async function teamShareByWeek(db: Database, scope: VisibleScope, asked: 
   const rows = found.map(({ team, week: monday, ...parts }) => ({ team: slugs.get(team) ?? "", week: monday, ...partCells(parts) })).sort((a, b) => (a.team === b.team ? (a.week < b.week ? -1 : 1) : a.team < b.team ? -1 : 1));
   const shares = total === undefined ? null : shareOf(total);
   return { id: "teamShareByWeek", title: "AI-merged share by team and week", columns, rows, n: shares?.counted ?? 0, coverage: shares?.coverage ?? null, totalRows: rows.length, withheld: told.filter(({ withheld }) => withheld === "none").map(({ team }) => team.slug), notes };
+}
+
+const keep = keptAnswers.keeper<Report<TeamShareByWeekRow>>();
+
+/** The share of each team and complete week; weeks without data have no row. Rows of several teams do not add up: they overlap and nest. */
+export async function teamShareByWeek(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<TeamShareByWeekRow>> {
+  return await keep(db, scope, filter, now, () => askTeamShareByWeek(db, scope, filter, now));
 }

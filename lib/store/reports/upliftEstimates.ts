@@ -1,12 +1,10 @@
-import { z } from "zod";
 import { estimateUplift, type UpliftEstimates } from "@/lib/core/measures/uplift/estimateUplift";
 import { type VolumePeriod, volumeIndex } from "@/lib/core/measures/uplift/volumeIndex";
 import type { Filter } from "@/lib/core/report/filter";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
-import { Prisma } from "../generated/client";
 import { engineerPanel, type EngineerPanel } from "./engineerPanel";
-import { readRows } from "./readRows";
+import { readingStamp } from "./readingStamp";
 import { visibleRepositories } from "./visibleRepositories";
 
 /** Estimates with what they are about; no row is about one engineer. */
@@ -23,16 +21,6 @@ const kept = new Map<string, { readonly at: number; readonly answer: Promise<Upl
 const mostKept = 24;
 const keptMs = 10 * 60_000;
 
-/** Names what the estimates are made from: another reading, judging, correction or roster is another name. */
-async function stampOf(db: Database, visible: Prisma.Sql): Promise<string> {
-  const [row] = await readRows(db, z.object({ stamp: z.string() }), Prisma.sql`
-    SELECT concat_ws(' ', current_database(),
-      (SELECT md5(string_agg(concat_ws(' ', "id", "changeCount", "judgedWith", "readAt"), ',' ORDER BY "id")) FROM (SELECT *, "id" AS "repositoryId" FROM "Repository") r WHERE ${visible}),
-      (SELECT concat(count(*), '/', count("endedAt"), '/', count("standsSince")) FROM "Correction"), (SELECT concat(count(*), '/', count("until"), '/', max("id")) FROM "Membership"),
-      (SELECT concat(count(*), '/', count("endedAt")) FROM "PersonStatement"), (SELECT concat(count(*), '/', count("personId")) FROM "Identity"), (SELECT max("syncedAt") FROM "ForgeRepository")) AS stamp`);
-  return row?.stamp ?? "";
-}
-
 async function answer(db: Database, scope: VisibleScope, filter: Pick<Filter, "repositories">, now: Date): Promise<UpliftAnswer> {
   const { panel, teams, unit, volume } = await engineerPanel(db, scope, filter, now);
   return { estimates: estimateUplift(panel, teams.map(({ id }) => id)), teams, unit, volume: volumeIndex(volume), weeks: { first: panel.weeks[0] ?? "", last: panel.weeks.at(-1) ?? "", count: panel.weeks.length } };
@@ -40,7 +28,7 @@ async function answer(db: Database, scope: VisibleScope, filter: Pick<Filter, "r
 
 /** The estimates of uplift over the repositories that may be seen. Kept for ten minutes, for readers who may see the same. */
 export async function upliftEstimates(db: Database, scope: VisibleScope, filter: Pick<Filter, "repositories">, now: Date): Promise<UpliftAnswer> {
-  const stamp = await stampOf(db, visibleRepositories(scope, filter));
+  const stamp = await readingStamp(db, visibleRepositories(scope, filter));
   const key = JSON.stringify([stamp, scope.mode, scope.role, scope.leads, scope.figures, [...filter.repositories].sort(), Math.floor(now.getTime() / 3_600_000)]);
   const found = kept.get(key);
   if (found !== undefined && now.getTime() - found.at < keptMs) return await found.answer;
