@@ -78,37 +78,42 @@ it("asks for nothing that did not change, and for what did once", async () => {
   whole = await dumpForge(test.bulk);
 });
 
+/** As before its first sync: a database of one's own for each cut takes longer than the syncs. */
+async function forget(fresh: TestDatabase): Promise<void> {
+  await fresh.bulk.execute(`TRUNCATE "Repository", "ForgeRepository", "ForgeAccount", "ForgeIssue", "PullRequest", "PullCommit", "PullReview", "PullEvent", "PullIssue", "Identity", "Person" CASCADE`);
+  await fresh.db.forge.updateMany({ data: { syncedAt: null, errorCode: null, errorMessage: null, errorHint: null } });
+}
+
 it("cut off at every request, it goes on and comes to the same rows", async () => {
-  let total = 0;
   await withTestDatabase(async (fresh) => {
     const { settings, id } = await connected(fresh, forge, ["acme"]);
     forge.meter.forget();
     await syncForge(settings, id);
     expect(await dumpForge(fresh.bulk)).toEqual(whole);
-    total = forge.meter.requests.length;
-  });
-  expect(total).toBeGreaterThan(12);
-  for (let at = 1; at <= total; at++) {
-    await withTestDatabase(async (fresh) => {
-      const { settings, id } = await connected(fresh, forge, ["acme"]);
+    const total = forge.meter.requests.length;
+    expect(total).toBeGreaterThan(12);
+    for (let at = 1; at <= total; at++) {
+      await forget(fresh);
       forge.meter.forget();
       let asked = 0;
       forge.faults.next("401", 1, () => ++asked === at);
       await syncForge(settings, id).catch((error: unknown) => expect(error).toMatchObject({ code: "refused" }));
+      expect(asked).toBeGreaterThanOrEqual(at);
       await syncForge(settings, id);
-      expect(await dumpForge(fresh.bulk)).toEqual(whole);
+      expect(await dumpForge(fresh.bulk), `cut at ${String(at)}`).toEqual(whole);
       // What was stored before the cut is not asked for again; what was being read is (a part of it may have come: a query more for each of its parts).
       const twice = [...forge.meter.of("PullRequest").entries()].filter(([name, times]) => times > 1 && !/#1[78]$/.test(name));
       expect(twice.length).toBeLessThanOrEqual(50);
-    });
-  }
-}, 900_000);
+    }
+  });
+}, 120_000);
 
 it("in storms of bad gateways, secondary limits and cut connections it comes to the same rows", async () => {
   const kinds: readonly FaultKind[] = ["502", "secondary", "429", "cut", "cutInside"];
-  for (const seed of [1, 2]) {
-    await withTestDatabase(async (fresh) => {
-      const { settings, id } = await connected(fresh, forge, ["acme"]);
+  await withTestDatabase(async (fresh) => {
+    const { settings, id } = await connected(fresh, forge, ["acme"]);
+    for (const seed of [1, 2]) {
+      await forget(fresh);
       let state = seed;
       const chance = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
       forge.faults.storm(() => (chance() < 0.4 ? (kinds[Math.floor(chance() * kinds.length)] ?? "502") : null));
@@ -117,6 +122,6 @@ it("in storms of bad gateways, secondary limits and cut connections it comes to 
       forge.faults.storm(null);
       expect(tries).toBeLessThan(20);
       expect(await dumpForge(fresh.bulk)).toEqual(whole);
-    });
-  }
-}, 900_000);
+    }
+  });
+}, 120_000);
