@@ -9,6 +9,8 @@ export interface CorrectionClaim {
   readonly addresses: readonly string[];
   readonly author: string;
   readonly message: string;
+  /** Whether whoever initiated the change was in a team of theirs when it landed. */
+  readonly leads: boolean;
 }
 
 function coAuthors(message: string): string[] {
@@ -16,11 +18,11 @@ function coAuthors(message: string): string[] {
 }
 
 /**
- * As what a member may correct a commit, or null where they may not: its author, a co-author (who is the initiator of what an agent authored), an owner, or a lead. The correction of
- * a lead waits for a second person: teams are not known yet, so it is not known whose figure it raises.
+ * As what a member may correct a commit, or null where they may not: its author, a co-author (who is the initiator of what an agent authored), an owner, or a lead of the
+ * team whose change it is. The correction of a lead waits for a second person, since it moves their own team's figure.
  */
-export function correctionRole({ role, addresses, author, message }: CorrectionClaim): CorrectionRole | null {
+export function correctionRole({ role, addresses, author, message, leads }: CorrectionClaim): CorrectionRole | null {
   if (addresses.includes(author.toLowerCase())) return "author";
   if (coAuthors(message).some((address) => addresses.includes(address))) return "initiator";
-  return role === "owner" || role === "lead" ? role : null;
+  return role === "owner" || (role === "lead" && leads) ? role : null;
 }

@@ -17,6 +17,7 @@ import { aiShareTotals } from "./aiShareTotals";
 import { changes } from "./changes";
 import { evidenceByRule } from "./evidenceByRule";
 import { leftOutByReason } from "./leftOutByReason";
+import { leadsChange } from "./leadsChange";
 import { teamShareByWeek } from "./teamShareByWeek";
 
 type Signed = ScriptedChange & { readonly by: string };
@@ -74,6 +75,15 @@ describe("figures of teams, by hand", () => {
     expect(await weeksOf("apples")).toEqual([["2026-03-02", 3], ["2026-03-09", 8]]);
     expect(await weeksOf("berries")).toEqual([["2026-03-09", 20], ["2026-03-16", 32]]);
     expect(await lines()).toEqual({ apples: [1, 11, 3], berries: [20, 52, 3], currants: [4, 4, 1], "": [0, 64, 1] });
+  });
+
+  it("decide which changes a lead may correct: those of the team on the day they landed, and of no other day", async () => {
+    const shas = (await test.db.change.findMany({ orderBy: { ordinal: "asc" } })).map(({ sha }) => Buffer.from(sha).toString("hex"));
+    const led = async (scope: ReturnType<typeof scopeOf>) => await Promise.all(shas.map((sha) => leadsChange(test.db, scope, "yard", sha)));
+    expect(await led(scopeOf({ role: "lead", leads: [2, 3] }))).toEqual([false, false, true, false, true, true, false]);
+    expect(await led(scopeOf({ role: "lead", leads: [1] }))).toEqual([true, true, false, true, false, false, false]);
+    for (const scope of [owner, scopeOf({ role: "lead" }), scopeOf({ role: "member", leads: [1, 2] })]) expect(await led(scope)).toEqual(shas.map(() => false));
+    await expect(leadsChange(test.db, scopeOf({ role: "lead", leads: [1], details: [] }), "yard", shas[0] ?? "")).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("are the same in every report that can be asked by team", async () => {

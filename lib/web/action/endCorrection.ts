@@ -19,7 +19,7 @@ export async function endCorrection(form: FormData): Promise<void> {
     run: async (db, reader) => {
       const target = await correctionTarget(db, reader.scope, slug, sha, place);
       const found = target.group.corrections.find((each) => each.id === id && each.endedAt === null);
-      const as = await correctionRoleOf(db, reader, target);
+      const as = await correctionRoleOf(db, reader, slug, target);
       const isOwn = found?.madeBy === reader.user.id;
       const mayEnd = isOwn || as === "author" || reader.scope.role === "owner" || (found?.standsSince === null && may(reader.scope.role, "agreeToCorrections"));
       if (found === undefined || !mayEnd) throw new AppError("refused", "You may not take this correction back.", { hint: "Whoever made it, the author of the commit or an owner can." });

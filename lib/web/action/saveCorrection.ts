@@ -20,8 +20,8 @@ export async function saveCorrection(form: FormData): Promise<void> {
     run: async (db, reader) => {
       const said = correctionOf({ says: formText(form, "says"), agent: formText(form, "agent"), model: formText(form, "model") });
       const target = await correctionTarget(db, reader.scope, slug, sha, place);
-      const as = await correctionRoleOf(db, reader, target);
-      if (as === null) throw new AppError("refused", "You may not correct these lines.", { hint: "Their author, a co-author, an owner or a lead can. Say on your own page which addresses of git are yours." });
+      const as = await correctionRoleOf(db, reader, slug, target);
+      if (as === null) throw new AppError("refused", "You may not correct these lines.", { hint: "Their author, a co-author, an owner or a lead of the team whose change it is can. Say on your own page which addresses of git are yours." });
       const path = formText(form, "path") === "" ? null : formText(form, "path");
       if (path !== null && !target.files.some((file) => file.path === path)) throw new AppError("not-found", "None of these lines are in that file.", { hint: "Choose one of those that the form lists." });
       const { waits } = await corrections.make(db, { sha, place, path, ...said, reason }, { actor: reader.user.id, now: new Date(systemClock()), as });

@@ -7,6 +7,7 @@ import type { LineGroupRow } from "@/lib/core/report/page/changePageModel";
 import { ownAddresses } from "@/lib/store/me/ownAddresses";
 import type { ChangeDetail } from "@/lib/store/reports/changeDetail";
 import type { LineGroup } from "@/lib/store/reports/commitGroups";
+import { leadsChange } from "@/lib/store/reports/leadsChange";
 import { address } from "./address";
 import { correctionModelOf } from "./correctionModelOf";
 import type { LoadContext } from "./loadContext";
@@ -25,7 +26,8 @@ function originTitle({ place, agent, evidence }: LineGroup): string {
 /** The line groups of the commits of a change, by sha, with what the reader may do about them. Writers without lines here are left out. */
 export async function groupsOf({ db, reader, organisation: { timeZone } }: LoadContext, slug: string, { change, commits, groups }: ChangeDetail): Promise<(sha: string) => readonly LineGroupRow[]> {
   const { addresses } = await ownAddresses.read(db, reader.user.id);
-  const roleOf = new Map(commits.map(({ sha, authorEmail, message }): [string, CorrectionRole | null] => [sha, correctionRole({ role: reader.scope.role, addresses, author: authorEmail, message })]));
+  const leads = await leadsChange(db, reader.scope, slug, change.sha);
+  const roleOf = new Map(commits.map(({ sha, authorEmail, message }): [string, CorrectionRole | null] => [sha, correctionRole({ role: reader.scope.role, addresses, author: authorEmail, message, leads })]));
   const rowOf = (group: LineGroup): LineGroupRow => {
     const as = roleOf.get(group.sha) ?? null;
     return {

@@ -67,7 +67,7 @@ export async function loadCorrection(slug: string, search: Search): Promise<Corr
   const params = await readSearch(search);
   const [sha, place] = [params.get("commit") ?? "", Number(params.get("writer") ?? -1)];
   const target = await findOr404(correctionTarget(context.db, context.reader.scope, slug, sha, place));
-  const as = await correctionRoleOf(context.db, context.reader, target);
+  const as = await correctionRoleOf(context.db, context.reader, slug, target);
   if (as === null) forbidden();
   const { group, files, change } = target;
   const path = params.get("path") ?? "";
