@@ -21,6 +21,13 @@ export function addDigest(program: Command): void {
     .addOption(new Option("--format <format>", "text or html").choices(["text", "html"]).default("text"))
     .action(async (flags: DigestFlags) => { await (await import("./runDigest")).previewDigest(flags); });
   digest
+    .command("channel")
+    .description("send a digest to a channel too; the address of its incoming webhook stands on standard input")
+    .argument("<number>", "of the digest: its page has it in the address", (text: string) => wholeNumber(text, 1))
+    .argument("<name>", "how the channel is called here: #engineering")
+    .addOption(new Option("--kind <kind>", "slack, teams (a workflow), or webhook: signed JSON").choices(["slack", "teams", "webhook"]).default("webhook"))
+    .action(async (id: number, name: string, { kind }: { readonly kind: "slack" | "teams" | "webhook" }) => { await (await import("./addChannel")).addChannel(id, name, kind); });
+  digest
     .command("send")
     .description("send every digest that is due, and print what became of each delivery; the running site does it by itself")
     .option("--id <number>", "send this digest to all its recipients now, due or not (each at most once a day)", (text: string) => wholeNumber(text, 1))

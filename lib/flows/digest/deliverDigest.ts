@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { DigestModel } from "@/lib/core/digest/digestModel";
 import { digestText } from "@/lib/core/digest/digestText";
 import { filterAddress } from "@/lib/core/report/filterAddress";
@@ -6,10 +7,12 @@ import { type DigestTarget, noteRefusedAddress, readDigestTarget } from "@/lib/s
 import type { MailOutcome, ReadyMail } from "../mail/mailSettings";
 import type { Mailer } from "../mail/openMailer";
 import { aboutFilter } from "./aboutFilter";
+import type { ComposedDigest } from "./composeDigest";
 import type { DeliverySettings } from "./deliverySettings";
 import { digestHtml } from "./digestHtml";
 import { digestToken } from "./digestToken";
 import { keepMail } from "./keepMail";
+import { postDigest } from "./postDigest";
 import { retryAt } from "./retryAt";
 
 /** The mail of a digest: how to stop it stands where mail programs look for it (RFC 8058, 2919, 3834). */
@@ -27,7 +30,7 @@ async function mailOf(settings: DeliverySettings, { messageId, subscriptionId }:
 async function endOf(settings: DeliverySettings, delivery: ClaimedDelivery, outcome: MailOutcome): Promise<DeliveryEnd> {
   const { reason } = outcome;
   if (outcome.kind === "accepted") return { state: "accepted", reason };
-  if (outcome.kind === "unknown") return { state: "unknown", reason: `The mail server did not answer after the last byte (${reason}): it may have arrived, and is not sent again.` };
+  if (outcome.kind === "unknown") return { state: "unknown", reason: `There was no answer after the last byte (${reason}): it may have arrived, and is not sent again.` };
   if (outcome.kind === "refused" && outcome.isFinal) {
     if (outcome.isAddress) await noteRefusedAddress(settings.db, delivery.recipientId, reason);
     return { state: "failed", reason };
@@ -46,6 +49,15 @@ async function compose(settings: DeliverySettings, delivery: ClaimedDelivery, ta
   });
 }
 
+const kindSchema = z.enum(["slack", "teams", "webhook"]);
+
+/** To a channel, which has no link to stop it: owners take it off. */
+async function post(settings: DeliverySettings, { recipientId, messageId }: ClaimedDelivery, { kind }: DigestTarget, { model, published }: Extract<ComposedDigest, { skip: null }>, mayEnd: () => Promise<boolean>): Promise<MailOutcome> {
+  const url = await settings.channelOf(recipientId);
+  if (url === null) return { kind: "refused", isFinal: true, isAddress: true, reason: "The address of the channel is gone." };
+  return await postDigest({ kind: kindSchema.parse(kind), url, model: { ...model, change: null, stop: null }, published, id: messageId }, { secret: settings.secret, rule: settings.rule, now: settings.clock(), mayEnd });
+}
+
 /** Composes one delivery that this process holds for its reader, sends or keeps it, and writes down what became of it. */
 export async function deliverDigest(settings: DeliverySettings, mailer: Mailer | null, delivery: ClaimedDelivery): Promise<DeliveryEnd> {
   const now = () => new Date(settings.clock());
@@ -59,9 +71,14 @@ export async function deliverDigest(settings: DeliverySettings, mailer: Mailer |
   const composed = await compose(settings, delivery, target);
   if (composed.model === null) return await finish({ state: "skipped", reason: composed.skip });
   const told = { subject: composed.model.subject, published: composed.published };
+  const handOver = () => deliveryClaims.handOver(settings.db, delivery, now());
+  if (target.kind !== "mail") {
+    const end = await endOf(settings, delivery, await post(settings, delivery, target, composed, handOver));
+    return await finish(end.state === "due" ? end : { ...end, ...told });
+  }
   const mail = await mailOf(settings, delivery, target, composed.model);
   if (mailer === null) return await finish({ state: "kept", reason: await keepMail(settings.outbox, mail), ...told });
-  const outcome = await mailer.send(mail, () => deliveryClaims.handOver(settings.db, delivery, now()));
+  const outcome = await mailer.send(mail, handOver);
   const end = await endOf(settings, delivery, outcome);
   return await finish(end.state === "due" ? end : { ...end, ...told });
 }

@@ -1,5 +1,6 @@
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "@/lib/store/client";
+import type { SourceRule } from "@/lib/sources/git/sourceRule";
 import type { MailSettings } from "../mail/mailSettings";
 import type { composeDigest } from "./composeDigest";
 import type { DigestOrder } from "./digestWorld";
@@ -20,6 +21,10 @@ export interface DeliverySettings {
   readonly scopeOf: (userId: string | null) => Promise<VisibleScope>;
   /** The member as the one whose questions may wait. */
   readonly readerOf: (userId: string) => Promise<DigestOrder["reader"]>;
+  /** The address of a channel, which is a secret; null where it is gone. */
+  readonly channelOf: (recipientId: number) => Promise<string | null>;
+  /** Which addresses may be asked. */
+  readonly rule: SourceRule;
   /** Tests of sending put something short in its place. */
   readonly compose: typeof composeDigest;
 }

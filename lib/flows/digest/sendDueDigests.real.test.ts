@@ -1,9 +1,13 @@
+import { createHmac } from "node:crypto";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import { text } from "node:stream/consumers";
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { addDays } from "@/lib/core/report/week";
 import { nextDue } from "@/lib/core/digest/schedule";
 import { openTestDatabase, type TestDatabase } from "@/lib/fixtures/database/openTestDatabase";
@@ -11,6 +15,7 @@ import { mortal } from "@/lib/fixtures/mail/mortal";
 import { type Roughness, type RoughMailServer, serveRoughMail } from "@/lib/fixtures/mail/serveRoughMail";
 import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { seededRandom } from "@/lib/core/measures/seededRandom";
+import { digestRecipients } from "@/lib/store/digest/digestRecipients";
 import { composeDigest } from "./composeDigest";
 import type { DeliverySettings } from "./deliverySettings";
 import { sendDueDigests } from "./sendDueDigests";
@@ -35,8 +40,12 @@ function dueTimes(schedule: Parameters<typeof nextDue>[0]): number[] {
 }
 
 let test: TestDatabase;
+let channel: string | null = null;
 let server: RoughMailServer;
-beforeAll(async () => { [test, server] = await Promise.all([openTestDatabase(), serveRoughMail()]); });
+beforeAll(async () => {
+  [test, server] = await Promise.all([openTestDatabase(), serveRoughMail()]);
+  await seedLines();
+});
 afterAll(async () => { await server.close(); await test.close(); });
 
 /** A repository that is always fresh and merges 100 lines a day, 60 of them AI's. */
@@ -47,7 +56,7 @@ async function seedLines(): Promise<void> {
 }
 
 const settingsOf = (more: Partial<DeliverySettings> & Pick<DeliverySettings, "clock">): DeliverySettings => ({
-  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), readerOf: () => Promise.resolve(null), compose: composeDigest, ...more,
+  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), readerOf: () => Promise.resolve(null), channelOf: () => Promise.resolve(channel), rule: "any", compose: composeDigest, ...more,
 });
 
 /** In place of composing, which is slow and another test's matter. */
@@ -82,7 +91,6 @@ async function skipWeeks(planned: ReadonlyMap<string, readonly number[]>): Promi
 }
 
 it("a year in 20 zones over every change of clocks, two workers that die at any moment, a mail server that fails in every way: each recipient one message a period, none twice", async () => {
-  await seedLines();
   for (const zone of zones) await subscribe(zone, 2, start - 1);
   const planned = new Map(zones.map((timeZone) => [timeZone, dueTimes({ rhythm: "weekly", weekday: 7, hour: 2, timeZone })]));
   const expected = [...planned.values()].reduce((sum, times) => sum + times.length, 0);
@@ -175,4 +183,50 @@ it("nobody merges, nobody reads, an address that is none, a digest that was stop
   await test.db.digestRecipient.updateMany({ where: { subscriptionId: id }, data: { state: "active" } });
   await test.db.repository.update({ where: { id: 1 }, data: { readAt: new Date(at - 9 * 86_400_000) } });
   expect(await send()).toMatchObject({ state: "skipped", reason: expect.stringContaining("No repository has been read since") as string });
+});
+
+it("to a channel the same content: taken, put off, refused, not known; nothing to where nobody may ask", async () => {
+  const at = Date.parse("2025-10-12T12:00:00Z");
+  await test.db.digestDelivery.deleteMany();
+  await test.db.digestSubscription.updateMany({ data: { endedAt: new Date(at) } });
+  await test.db.repository.update({ where: { id: 1 }, data: { readAt: new Date(end) } });
+  const id = await subscribe("Asia/Tokyo", 9, at - 86_400_000);
+  const got: { readonly body: string; readonly headers: IncomingHttpHeaders }[] = [];
+  let how: "cut" | number = 200;
+  const receiver = createServer((request, response) => {
+    void text(request).then((body) => {
+      got.push({ body, headers: request.headers });
+      if (how === "cut") request.socket.destroy(); else response.writeHead(how).end();
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  const { port } = z.object({ port: z.number() }).parse(receiver.address());
+  const send = async (kind: "slack" | "teams" | "webhook", more: Partial<DeliverySettings> = {}) => {
+    channel = `http://127.0.0.1:${String(port)}/services/T0/secret`;
+    await test.db.digestRecipient.deleteMany({ where: { subscriptionId: id } });
+    await test.db.digestDelivery.deleteMany();
+    await digestRecipients.addChannel(test.db, id, { kind, name: "#engineering" }, { actor: "ada", now: new Date(at) });
+    await test.db.digestSubscription.update({ where: { id }, data: { nextDueAt: new Date(at - 12 * 3_600_000) } });
+    await sendDueDigests(settingsOf({ clock: () => at, ...more }), new AbortController().signal);
+    const [found] = await test.db.digestDelivery.findMany();
+    return { state: found?.state, reason: found?.reason };
+  };
+  for (const kind of ["slack", "teams", "webhook"] as const) expect(await send(kind)).toEqual({ state: "accepted", reason: "" });
+  for (const { body } of got) for (const number of ["60\u202f%", "700 lines", "20\u202f%", "90\u202f%"]) expect(JSON.stringify(JSON.parse(body)).replaceAll("60 %", "60\u202f%").replaceAll("20 %", "20\u202f%").replaceAll("90 %", "90\u202f%")).toContain(number);
+  expect(JSON.parse(got[0]?.body ?? "")).toMatchObject({ blocks: expect.arrayContaining([{ type: "header", text: { type: "plain_text", text: "Byline, week 40: AI is named on 60\u202f% of merged lines", emoji: false } }]) as unknown });
+  expect(JSON.parse(got[1]?.body ?? "")).toMatchObject({ type: "message", attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: { type: "AdaptiveCard", version: "1.4" } }] });
+  const { body = "", headers } = got[2] ?? {};
+  expect(headers?.["x-byline-signature"]).toBe(`sha256=${createHmac("sha256", "a secret of this site, long enough").update(`${String(headers?.["x-byline-timestamp"])}.${body}`).digest("hex")}`);
+  expect(got.some((each) => each.body.includes("/digest/stop"))).toBe(false);
+  how = 503;
+  expect(await send("slack")).toMatchObject({ state: "due", reason: "The channel answered 503." });
+  how = 404;
+  expect(await send("slack")).toMatchObject({ state: "failed" });
+  how = "cut";
+  expect(await send("slack")).toMatchObject({ state: "unknown" });
+  const count = got.length;
+  expect(await send("slack", { rule: "public" })).toMatchObject({ state: "failed" });
+  channel = null;
+  expect(got).toHaveLength(count);
+  await new Promise((resolve) => receiver.close(resolve));
 });

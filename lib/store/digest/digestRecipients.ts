@@ -42,6 +42,20 @@ async function add(db: Database, subscriptionId: number, text: string, act: Act)
   }
 }
 
+/** Puts a channel on a digest, under a name; its address is a secret and stored apart (`digest:<id>`). It gets what a viewer may see. Throws `bad-input`, `not-found`. */
+async function addChannel(db: Database, subscriptionId: number, { kind, name }: { readonly kind: "slack" | "teams" | "webhook"; readonly name: string }, { actor, now }: Act): Promise<number> {
+  if (!/^\P{Cc}{1,60}$/u.test(name)) throw new AppError("bad-input", "A channel needs a name of up to 60 characters.", { hint: "For instance #engineering." });
+  try {
+    if ((await db.digestSubscription.count({ where: { id: subscriptionId, endedAt: null } })) === 0) throw new AppError("not-found", "There is no such digest.", { hint: "The page Digests of the settings lists them." });
+    const data = { userId: null, state: "active", stoppedAt: null, note: "", addedBy: actor, addedAt: now, confirmedAt: now };
+    const { id } = await db.digestRecipient.upsert({ where: { subscriptionId_kind_address: { subscriptionId, kind, address: name } }, create: { subscriptionId, kind, address: name, ...data }, update: data });
+    await saveAuditEvent(db, { actor, action: "digest.add", subject: String(subscriptionId), detail: { recipient: id, channel: kind } }, now);
+    return id;
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : storeError(cause);
+  }
+}
+
 /** Takes somebody off; `by` says who: an owner, or the recipient with the link of a mail. Done twice it is done once. */
 async function stop(db: Database, id: number, { actor, now }: Act): Promise<void> {
   const { count } = await db.digestRecipient.updateMany({ where: { id, state: { not: "stopped" } }, data: { state: "stopped", stoppedAt: now } }).catch((cause: unknown) => { throw storeError(cause); });
@@ -77,4 +91,4 @@ async function orderTest(db: Database, subscriptionId: number, reader: { readonl
 }
 
 /** Who gets a digest. */
-export const digestRecipients = { add, stop, confirm, read, orderTest } as const;
+export const digestRecipients = { add, addChannel, stop, confirm, read, orderTest } as const;

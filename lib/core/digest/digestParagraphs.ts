@@ -1,0 +1,31 @@
+import { formatPercent } from "../report/formatPercent";
+import { formatPoints } from "../report/formatPoints";
+import { headlineText } from "../report/headlineText";
+import type { DigestLink, DigestModel, DigestTable } from "./digestModel";
+
+/** A part of a digest as a channel shows it. */
+export interface DigestParagraph {
+  readonly kicker: string | null;
+  readonly title: string | null;
+  readonly text: string;
+  readonly link: DigestLink | null;
+}
+
+const rowsOf = ({ rows, more, note }: DigestTable): string => [
+  ...rows.map(({ name, edges, points }) => `${name}: ${edges === null ? "nothing was merged" : `${formatPercent(edges.headline)}${points === null ? "" : ` (${formatPoints(points)})`}`}`), ...(more > 0 ? [`and ${String(more)} more`] : []), ...(note === null ? [] : [note]),
+].join("\n");
+
+/** The digest in paragraphs, with the numbers of the mail: for channels, which know no tables. */
+export function digestParagraphs(model: DigestModel): DigestParagraph[] {
+  const { edges } = model;
+  const parts = `AI, proven ${formatPercent(edges.proven)} · declared ${formatPercent(edges.declared)} · unknown ${formatPercent(edges.unknown)} · people ${formatPercent(edges.human)}`;
+  return [
+    { kicker: null, title: headlineText(model.headline), text: [...(model.scope === null ? [] : [`About ${model.scope}.`]), model.sentence, parts].join("\n"), link: null },
+    ...model.stories.map(({ kicker, headline, text, link }) => ({ kicker, title: headlineText(headline), text, link })),
+    ...model.tables.map((table) => ({ kicker: table.kicker, title: null, text: rowsOf(table), link: null })),
+    ...model.worth.map((sentence, at) => {
+      const link = sentence.find(({ href }) => href !== undefined);
+      return { kicker: at === 0 ? "Worth a look" : null, title: null, text: headlineText(sentence.filter(({ href }) => href === undefined)).trim(), link: link?.href === undefined ? null : { label: link.text, href: link.href } };
+    }),
+  ];
+}
