@@ -46,6 +46,18 @@ it("teams come with all of their own members", async () => {
   expect((await withToken().teamsOf("acme")).map(({ slug, parentId, members }) => [slug, parentId, members.length])).toEqual([["payments", null, 130], ["cards", String(parent.id), 1]]);
 });
 
+it("tells who may read a private repository, page by page, and asks nothing about a public one", async () => {
+  const readers = [ada, ...Array.from({ length: 120 }, (_, at) => world.account(`reader${String(at)}`))];
+  const lab = world.repository("acme/lab", { readers });
+  const facts = { externalId: String(lab.id), fullName: "acme/lab", isPrivate: true };
+  expect(await withToken().readersOf(facts)).toEqual(readers.map(({ externalId }) => externalId));
+  expect(forge.meter.requests.map(({ what }) => what)).toEqual(Array(2).fill("rest /repos/{owner}/{repo}/collaborators"));
+  expect(await withToken().readersOf({ ...facts, isPrivate: false })).toBe("everybody");
+  expect(forge.meter.requests).toHaveLength(2);
+  lab.isHidden = true;
+  await expect(withToken().readersOf(facts)).rejects.toMatchObject({ code: "not-found" });
+});
+
 it("a limit that is used up ends it, and says until when", async () => {
   const seen = async () => await withToken().repositoriesNamed(["acme/shop"]).catch((error: unknown) => error);
   await seen();
