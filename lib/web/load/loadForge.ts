@@ -1,11 +1,13 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { systemClock } from "@/lib/clock";
 import { formatInstant } from "@/lib/core/report/formatInstant";
 import type { ForgePageModel, ForgeRepositoryRow } from "@/lib/core/report/page/forgePageModel";
 import { readEnv } from "@/lib/env";
 import { hookSecret } from "@/lib/flows/forge/hookSecret";
 import { listForgeRepositories, type ListedForgeRepository } from "@/lib/store/forge/listForgeRepositories";
 import { listForges, type ListedForge } from "@/lib/store/forge/listForges";
+import { waitingSyncs } from "@/lib/store/queue/waitingSyncs";
 import { readNotice } from "../action/notice";
 import { address } from "./address";
 import { demandRight } from "./demandRight";
@@ -48,7 +50,7 @@ export async function loadForge(id: string, search: Search): Promise<ForgePageMo
   const { timeZone } = context.organisation;
   const rows = await listForgeRepositories(context.db, { forgeId: forge.id });
   return {
-    edition: await loadEdition(context), crumbs: [{ name: "Settings", href: "/settings" }, { name: "Sources", href: "/settings/sources" }, { name: forge.name, href: null }], id: forge.id, name: forge.name, kind: forge.kind, state: forgeStateOf(forge, timeZone),
+    edition: await loadEdition(context), crumbs: [{ name: "Settings", href: "/settings" }, { name: "Sources", href: "/settings/sources" }, { name: forge.name, href: null }], id: forge.id, name: forge.name, kind: forge.kind, state: forgeStateOf(forge, timeZone, (await waitingSyncs(context.db, new Date(systemClock()))).get(forge.id)),
     trouble: forge.errorMessage === null ? null : { message: forge.errorMessage, hint: forge.errorHint }, facts: factsOf(forge, timeZone), chosen: forge.chosen.join("\n"), repositories: rows.map((row) => rowOf(row, timeZone)), offer: offerOf(rows), webhook: webhookOf(forge),
     ...outcomeOf(await readNotice(await readSearch(search))),
   };

@@ -10,11 +10,12 @@ const of = (count: number, one: string, many: string): string => `${formatCount(
 /** `1,204 pull requests, 310 issues`. */
 export const heldWords = ({ pulls, issues }: { readonly pulls: number; readonly issues: number }): string => `${of(pulls, "pull request", "pull requests")}${issues === 0 ? "" : `, ${of(issues, "issue", "issues")}`}`;
 
-/** How a connection stands. */
-export function forgeStateOf({ kind, errorCode, syncedAt, added, whole }: ListedForge, timeZone: string): SyncState {
+/** How a connection stands; `waitsUntil` where its limit of questions is used up. */
+export function forgeStateOf({ kind, errorCode, syncedAt, added, whole }: ListedForge, timeZone: string, waitsUntil: Date | undefined): SyncState {
   const last = syncedAt === null ? null : formatInstant(syncedAt.toISOString(), timeZone);
   if (kind === "files") return { words: last === null ? "No file was taken yet" : `A file was taken on ${last}`, tone: "good" };
   if (errorCode !== null) return { words: last === null ? "Its first sync stopped" : `Stopped; the last whole sync was on ${last}`, tone: "bad" };
+  if (waitsUntil !== undefined) return { words: `Its limit of questions is used up: 0 left until ${formatInstant(waitsUntil.toISOString(), timeZone)}; then ${last === null ? "the first sync" : "the sync"} goes on by itself`, tone: "waiting" };
   if (last === null) return { words: "Its first sync is under way", tone: "waiting" };
   if (whole < added) return { words: `Synced on ${last}; the first sync of ${of(added - whole, "repository", "repositories")} is under way`, tone: "waiting" };
   return { words: `Synced on ${last}`, tone: "good" };
