@@ -11,11 +11,13 @@ const longestMs = 60 * 60_000;
 /** Whoever does not fetch on gives the connection back. */
 const idleMs = 120_000;
 
-/** A value that comes later, given by who has it. */
+/** A value that comes later, given by who has it, or the reason why it does not. */
 function later<Value>() {
-  let give: (value: Value) => void = () => undefined;
-  const value = new Promise<Value>((resolve) => { give = resolve; });
-  return { give: (found: Value) => give(found), value };
+  let settle: { give: (value: Value) => void; fail: (cause: unknown) => void } = { give: () => undefined, fail: () => undefined };
+  const value = new Promise<Value>((give, fail) => { settle = { give, fail }; });
+  // It is awaited when its turn comes, which may be after it failed.
+  value.catch(() => undefined);
+  return { give: (found: Value) => settle.give(found), fail: (cause: unknown) => settle.fail(cause), value };
 }
 
 /**
@@ -33,20 +35,18 @@ export async function* streamRows<Row>(db: Database, row: z.ZodType<Row>, sql: P
       const rows = await readRows(transaction, row, Prisma.sql`FETCH ${Prisma.raw(String(size))} FROM "byline_rows"`);
       piece.give(rows);
     }
-  }, { timeout: longestMs })).catch((cause: unknown) => { throw storeError(cause); });
-  const failed = reading.then((): Row[] => []);
-  // Awaited below; nobody may be waiting when it fails.
-  failed.catch(() => undefined);
+  }, { timeout: longestMs })).then(() => piece.give([]), (cause: unknown) => { piece.fail(storeError(cause)); });
   try {
     for (let read = size; read === size;) {
       wanted.give(true);
-      const rows = await Promise.race([piece.value, failed]);
+      // No race with the whole reading: a promise that lives as long would hold on to every piece.
+      const rows = await piece.value;
       piece = later();
       read = rows.length;
       yield rows;
     }
   } finally {
     wanted.give(false);
-    await failed;
+    await reading;
   }
 }
