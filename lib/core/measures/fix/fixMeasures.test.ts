@@ -24,6 +24,13 @@ describe("the posterior of a rate", () => {
     expect(mean(0.5, 1)).toBeCloseTo(0.5, 2);
   });
 
+  // The same: the rate is over 1 with probability 0.30 after one year, 0.93 after ten.
+  it("draws have the published probabilities", () => {
+    const { gamma } = seededDraws(11);
+    const over = (shape: number, rate: number) => Array.from({ length: 200_000 }, () => gamma(shape) / rate).filter((each) => each > 1).length / 200_000;
+    expect([over(6, 7), over(33, 25)].map((each) => each.toFixed(2))).toEqual(["0.30", "0.93"]);
+  });
+
   it("is missing without time", () => { expect(rateInterval(3, 0)).toBeNull(); });
 });
 
