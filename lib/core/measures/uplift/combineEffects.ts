@@ -25,11 +25,9 @@ function addInfluence(cell: GroupTimeCell, { att, level, isRelative }: Sums, inf
   const theta = att / level;
   const treatedMean = cell.att + cell.control;
   const weight = cell.att - theta * (isRelative ? 1 + cell.control : 1);
-  for (let engineer = 0; engineer < cell.role.length; engineer += 1) {
-    const role = cell.role[engineer] ?? 0;
-    if (role === 0) continue;
-    const contrast = cell.contrast[engineer] ?? 0;
-    const moved = role === 1 ? contrast - treatedMean + weight : -(cell.treated / cell.controls) * (contrast - cell.control) * (isRelative ? 1 + theta : 1);
+  for (let place = 0; place < cell.who.length; place += 1) {
+    const [engineer, contrast] = [cell.who[place] ?? 0, cell.contrast[place] ?? 0];
+    const moved = cell.role[place] === 1 ? contrast - treatedMean + weight : -(cell.treated / cell.controls) * (contrast - cell.control) * (isRelative ? 1 + theta : 1);
     influence[engineer] = (influence[engineer] ?? 0) + moved / level;
   }
 }
@@ -40,11 +38,11 @@ export function combineEffects(cells: readonly GroupTimeCell[], isRelative: bool
   if (first === undefined) return null;
   const att = cells.reduce((sum, cell) => sum + cell.treated * cell.att, 0);
   const level = cells.reduce((sum, cell) => sum + cell.treated * (isRelative ? 1 + cell.control : 1), 0);
-  const influence = new Float64Array(first.role.length);
+  const influence = new Float64Array(first.count);
   for (const cell of cells) addInfluence(cell, { att, level, isRelative }, influence);
   const [treated, controls] = [1, -1].map((wanted) => {
-    const met = new Uint8Array(first.role.length);
-    for (const { role } of cells) for (let engineer = 0; engineer < met.length; engineer += 1) if (role[engineer] === wanted) met[engineer] = 1;
+    const met = new Uint8Array(first.count);
+    for (const { who, role } of cells) for (let place = 0; place < who.length; place += 1) if (role[place] === wanted) met[who[place] ?? 0] = 1;
     return met.reduce((sum, value) => sum + value, 0);
   });
   return { effect: att / level + (isRelative ? 1 : 0), influence, treated: treated ?? 0, controls: controls ?? 0 };

@@ -16,7 +16,9 @@ export interface GroupTimeCell {
   readonly att: number;
   /** Mean contrast of the controls. */
   readonly control: number;
-  /** 1 in the cohort, −1 a control, 0 neither; and the contrasts. */
+  /** How many engineers there are in all; who of them stands in the cell: 1 in the cohort, −1 a control; and their contrasts. */
+  readonly count: number;
+  readonly who: Int32Array;
   readonly role: Int8Array;
   readonly contrast: Float64Array;
   readonly controls: number;
@@ -25,6 +27,8 @@ export interface GroupTimeCell {
 export interface GroupTimeQuestion {
   /** How many engineers there are. */
   readonly count: number;
+  /** Who may stand in the cell, where that is not everybody. */
+  readonly among?: Int32Array;
   readonly isTreated: (engineer: number) => boolean;
   readonly isControl: (engineer: number) => boolean;
   /** NaN where there is none. */
@@ -33,20 +37,22 @@ export interface GroupTimeQuestion {
 }
 
 /** ATT(g, t), or null where it cannot be told. */
-export function groupTimeEffect(group: number, time: number, { count, isTreated, isControl, contrastOf, leastControls }: GroupTimeQuestion): GroupTimeCell | null {
-  const [role, contrast] = [new Int8Array(count), new Float64Array(count)];
+export function groupTimeEffect(group: number, time: number, { count, among, isTreated, isControl, contrastOf, leastControls }: GroupTimeQuestion): GroupTimeCell | null {
+  const most = among?.length ?? count;
+  const [who, role, contrast] = [new Int32Array(most), new Int8Array(most), new Float64Array(most)];
   let [treated, treatedSum, controls, controlSum] = [0, 0, 0, 0];
-  for (let engineer = 0; engineer < count; engineer += 1) {
+  for (let place = 0; place < most; place += 1) {
+    const engineer = among === undefined ? place : (among[place] ?? 0);
     const side = isTreated(engineer) ? 1 : isControl(engineer) ? -1 : 0;
     if (side === 0) continue;
     const value = contrastOf(engineer);
     if (Number.isNaN(value)) continue;
-    role[engineer] = side;
-    contrast[engineer] = value;
+    const at = treated + controls;
+    [who[at], role[at], contrast[at]] = [engineer, side, value];
     if (side === 1) [treated, treatedSum] = [treated + 1, treatedSum + value];
     else [controls, controlSum] = [controls + 1, controlSum + value];
   }
   if (treated === 0 || controls < leastControls) return null;
-  const control = controlSum / controls;
-  return { group, time, treated, controls, att: treatedSum / treated - control, control, role, contrast };
+  const [control, met] = [controlSum / controls, treated + controls];
+  return { group, time, treated, controls, att: treatedSum / treated - control, control, count, who: who.slice(0, met), role: role.slice(0, met), contrast: contrast.slice(0, met) };
 }
