@@ -31,8 +31,9 @@ const mainSchema = z.object({ person: z.number(), repositoryId: z.number() });
 const volumeSchema = z.object({ week: z.string(), lines: z.number(), ai: z.number() });
 
 const person = Prisma.sql`coalesce(i."personId", i."id")`;
-const people = (id: Prisma.Sql) => Prisma.sql`JOIN "Identity" i ON i."id" = ${id} LEFT JOIN "Person" p ON p."id" = i."personId"`;
-const isPerson = Prisma.sql`coalesce(p."kind"::text, 'person') = 'person'`;
+const people = (id: Prisma.Sql) => Prisma.sql`JOIN "Identity" i ON i."id" = ${id}`;
+// Said so that it is known to take few away: planned for few who stay, every engineer's weeks are looked up by themselves, which takes a hundred times as long.
+const isPerson = Prisma.sql`NOT EXISTS (SELECT FROM "Person" p WHERE p."id" = i."personId" AND p."kind" <> 'person')`;
 
 interface Asked { readonly visible: Prisma.Sql; readonly first: string; readonly last: string }
 
