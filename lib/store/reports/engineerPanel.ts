@@ -42,7 +42,7 @@ function askLanded(db: Database, { visible, first, last }: Asked) {
   const place = Prisma.sql`(w."week" - ${first}::date) / 7`;
   const from = Prisma.sql`FROM "WeekEngineers" w ${people(Prisma.sql`w."identityId"`)} WHERE ${visible} AND w."week" BETWEEN ${first}::date AND ${last}::date AND ${isPerson}`;
   // Where a forge tells pull requests, what landed without one is none.
-  const counts = Prisma.sql`(w."pulled" OR NOT EXISTS (SELECT FROM "ForgeRepository" f WHERE f."repositoryId" = w."repositoryId" AND f."syncedAt" IS NOT NULL))`;
+  const counts = Prisma.sql`(w."pulled" OR w."repositoryId" <> ALL(ARRAY(SELECT f."repositoryId" FROM "ForgeRepository" f WHERE f."repositoryId" IS NOT NULL AND f."syncedAt" IS NOT NULL)))`;
   return [
     readRows(db, weekSchema, Prisma.sql`
       SELECT person, array_agg(at ORDER BY at)::float8[] AS at, array_agg(units ORDER BY at)::float8[] AS units, array_agg(own ORDER BY at)::float8[] AS own, array_agg(ai ORDER BY at)::float8[] AS ai
