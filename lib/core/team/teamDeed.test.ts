@@ -13,6 +13,11 @@ describe("planDeed", () => {
   it("moves somebody on a day, and not a day before", () => {
     expect(plan({ do: "move", membership: 5, team: "t2", from: "2026-03-10" })).toMatchObject({ leaves: [{ membershipId: 5, until: "2026-03-10" }], joins: [{ teamId: 2, personId: 7, from: "2026-03-10", until: null }], removes: [] });
   });
+  it("takes a move back by moving back on the same day", () => {
+    const moved = { ...roster, memberships: [{ id: 5, teamId: 1, identityId: 7, personId: 7, from: null, until: "2026-03-10", source: "file" as const }, { id: 6, teamId: 2, identityId: 7, personId: 7, from: "2026-03-10", until: null, source: "page" as const }] };
+    expect(planDeed(moved, { do: "move", membership: 6, team: "t1", from: "2026-03-10" }, "2026-05-01")).toMatchObject({ removes: [6, 5], leaves: [], joins: [{ teamId: 1, identityId: 7, from: null, until: null, source: "file" }] });
+    expect(() => planDeed(moved, { do: "move", membership: 6, team: "t1", from: "2026-03-09" }, "2026-05-01")).toThrow(expect.objectContaining({ code: "bad-input" }));
+  });
   it("makes, renames, places and ends teams", () => {
     expect(plan({ do: "create", name: " New  team ", parent: "t1" }).create).toMatchObject([{ slug: "new-team", name: "New team", parentId: 1 }]);
     expect(plan({ do: "change", team: "t2", name: "T2", parent: "" }).change).toEqual([{ teamId: 2, parentId: null }]);

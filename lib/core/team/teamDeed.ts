@@ -39,6 +39,17 @@ function demandDay({ from }: KnownMembership, day: string): void {
   if (from !== null && day <= from) throw new AppError("bad-input", "That day is not after the first day of the membership.", { hint: "Take the membership out instead, if it never was." });
 }
 
+/** Moves somebody; back on the very day on which they came, to the team that they left for it, the move is taken back as if it had never been. */
+function planMove(roster: Roster, row: KnownMembership, team: KnownTeam, from: string): RosterPlan {
+  if (team.id === row.teamId) throw new AppError("bad-input", "They are in that team already.");
+  const before = roster.memberships.find((each) => each.teamId === team.id && each.personId === row.personId && each.until === from);
+  if (row.from === from && before !== undefined) {
+    return { ...emptyPlan, removes: [row.id, before.id], joins: [{ teamId: team.id, identityId: before.identityId, personId: before.personId, from: before.from, until: row.until, source: before.source }] };
+  }
+  demandDay(row, from);
+  return { ...emptyPlan, leaves: [{ membershipId: row.id, until: from }], joins: [{ teamId: team.id, identityId: row.identityId, personId: row.personId, from, until: null, source: "page" }] };
+}
+
 const parentIdOf = (roster: Roster, slug: string) => (slug === "" ? null : teamOf(roster, slug).id);
 
 function changeOf(roster: Roster, { team: slug, name, parent }: Extract<TeamDeed, { do: "change" }>): RosterPlan["change"] {
@@ -71,12 +82,7 @@ export function planDeed(roster: Roster, deed: TeamDeed, today: string): RosterP
       demandDay(row, deed.until);
       return { ...emptyPlan, leaves: [{ membershipId: row.id, until: deed.until }] };
     }
-    case "move": {
-      const [row, team] = [membershipOf(roster, deed.membership), teamOf(roster, deed.team)];
-      demandDay(row, deed.from);
-      if (team.id === row.teamId) throw new AppError("bad-input", "They are in that team already.");
-      return { ...emptyPlan, leaves: [{ membershipId: row.id, until: deed.from }], joins: [{ teamId: team.id, identityId: row.identityId, personId: row.personId, from: deed.from, until: null, source: "page" }] };
-    }
+    case "move": return planMove(roster, membershipOf(roster, deed.membership), teamOf(roster, deed.team), deed.from);
     case "remove": return { ...emptyPlan, removes: [membershipOf(roster, deed.membership).id] };
   }
 }
