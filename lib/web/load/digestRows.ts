@@ -15,7 +15,7 @@ const whenOf = ({ rhythm, weekday, hour, timeZone }: StoredDigest) => `${days[we
 function recipientsOf({ recipients }: StoredDigest): string {
   const of = (state: string) => recipients.filter((each) => each.state === state).length;
   const [active, invited, refused] = [of("active"), of("invited"), of("refused")];
-  return [active === 1 ? "1 recipient" : `${String(active)} recipients`, ...(invited > 0 ? [`${String(invited)} to confirm`] : []), ...(refused > 0 ? [`${String(refused)} refused by the mail server`] : [])].join(", ");
+  return [active === 1 ? "1 recipient" : `${String(active)} recipients`, ...(invited > 0 ? [`${String(invited)} to confirm`] : []), ...(refused > 0 ? [`${String(refused)} refused`] : [])].join(", ");
 }
 
 /** A digest as the list shows it. `isTold` is false where who gets it is not the reader's business. */
@@ -29,7 +29,7 @@ async function row(db: Database, scope: VisibleScope, digest: StoredDigest, isTo
 }
 
 const words: Readonly<Record<string, string>> = {
-  due: "waits", sending: "is being sent", handing: "is being sent", accepted: "taken by the mail server", kept: "kept in the outbox", failed: "not sent", skipped: "skipped", unknown: "not known whether it arrived",
+  due: "waits", sending: "is being sent", handing: "is being sent", accepted: "taken by the receiving server", kept: "kept in the outbox", failed: "not sent", skipped: "skipped", unknown: "not known whether it arrived",
 };
 
 function delivery({ id, digest, address, dueKey, dueAt, state, attempts, nextTryAt, subject, reason }: StoredDelivery, timeZone: string): DeliveryRowModel {

@@ -20,8 +20,8 @@ import { outcomeOf } from "./outcomeOf";
 import { ownIdentityIds } from "./ownIdentityIds";
 import { readSearch, type Search } from "./readSearch";
 
-function recipientOf({ id, address, userId, state, note }: StoredRecipient): DigestRecipientModel {
-  const words = state === "invited" ? "has not confirmed yet" : state === "refused" ? `refused by the mail server: ${note}` : userId === null ? "no account: sees what a viewer may see" : "member";
+function recipientOf({ id, kind, address, userId, state, note }: StoredRecipient): DigestRecipientModel {
+  const words = state === "invited" ? "has not confirmed yet" : state === "refused" ? `refused: ${note}` : kind !== "mail" ? `a channel (${kind === "teams" ? "Teams" : kind === "slack" ? "Slack" : "webhook"}): is told what a viewer may see` : userId === null ? "no account: sees what a viewer may see" : "member";
   return { id, address, state: words };
 }
 
