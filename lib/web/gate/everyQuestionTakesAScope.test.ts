@@ -67,7 +67,7 @@ const withoutScope: Readonly<Record<string, string>> = {
 
 /** Below `ask`, which takes the scope, or handed the condition that it made. */
 const belowAQuestion: Readonly<Record<string, string>> = {
-  readRows: "runs a statement that it is handed; all who hand it one are looked at here", toldRepositories: "is handed the condition on what is visible",
+  readRows: "runs a statement that it is handed; all who hand it one are looked at here", toldRepositories: "is handed the condition on what is visible", readingStamp: "is handed the condition on what is visible, and names states only", streamRows: "runs a statement that it is handed, piece by piece",
   planWeeks: "works-council mode: what may be told of a week is the same for everybody, and found over all; it gives no number away",
   previewRestricted: "for owners, who see all; numbers of cells only",
 };
