@@ -32,7 +32,7 @@ function blamed(path: string, merge: string): Record<string, number> {
 
 it("gives lines of a file that a branch wrote step by step to whom git blame names", async () => {
   await fc.assert(fc.asyncProperty(branch, async ({ base, commits }) => {
-    let lines = base;
+    let lines: string[] = base;
     const steps = commits.map((edits, index) => ({ name: `b${String(index)}`, files: { file: text((lines = edited(lines, edits))), [`seen${String(index)}`]: "so that no commit is empty\n" } }));
     const { path, sha } = buildRepository([
       { name: "base", files: { file: text(base), other: "1\n" } }, ...steps.map((step, index) => (index === 0 ? { ...step, parents: ["base"] } : step)),
