@@ -30,8 +30,9 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
     const { moved, isOther } = await bulk.transaction(async () => {
       const corrected = await judgeCorrected(bulk, ledger, judge, "split");
       const rejudged = await rejudgeStored(bulk, ledger, judge);
-      if (rejudged !== null || !sameRollups(name, wanted)) await rebuildRollup(bulk, ledger, "all");
-      await rebuildGuards(bulk, repositoryId);
+      const isStale = rejudged !== null || !sameRollups(name, wanted);
+      if (isStale) await rebuildRollup(bulk, ledger, "all");
+      if (isStale || corrected.changes > 0) await rebuildGuards(bulk, repositoryId);
       await saveJudgedWith(bulk, repositoryId, wanted);
       return { moved: joinMoved(rejudged === null ? [corrected.moved] : [corrected.moved, rejudged]), isOther: corrected.changes > 0 || rejudged !== null };
     });
