@@ -73,7 +73,7 @@ function runWorker(env: Env, store: OpenStore): Promise<RunningWorker> {
       outcomes: () => readOutcomeSeries(settings),
       policies: async () => { await checkPolicies(settings, await commandLineScope(settings.db)); },
       sync: (payload, signal) => quietly(() => syncInTurns(settings, payload, signal)),
-      syncAll: () => enqueueSyncs(settings.db),
+      syncAll: () => enqueueSyncs(settings),
       digests: (signal) => sendDigests(env, store, signal),
       exports: async (signal) => { for (const line of await writeScheduled({ db: settings.db, scope: await commandLineScope(settings.db), now: new Date(systemClock()), s3: env.s3 }, null, signal)) if (line.includes(": failed: ")) say(line); },
       // Never given up: what fails is tried again by the queue, and at the next start.
@@ -121,7 +121,7 @@ async function runUntilStopped(env: Env, store: OpenStore, sources: readonly str
   let endWatch = () => Promise.resolve();
   try {
     await enqueueDue(store.settings.db);
-    await enqueueSyncs(store.settings.db);
+    await enqueueSyncs(store.settings);
     // Without a key that can be used no token can be kept; everything else goes on.
     await findSecretKey(env).then((key) => sealingKey.publish(store.settings.db, key, new Date(systemClock()))).catch((error: unknown) => printError(error, 2));
     await addAll(store, sources);

@@ -1,6 +1,7 @@
 import { ForgeBusy } from "@/lib/core/forge/forgeBusy";
 import { forges } from "@/lib/store/forge/forges";
 import { addJob, type JobPayload } from "@/lib/store/queue/addJob";
+import { waitingSyncs } from "@/lib/store/queue/waitingSyncs";
 import { enqueueIngest } from "../ingest/enqueueIngest";
 import type { IngestSettings } from "../ingest/ingestSettings";
 import { syncForge } from "./syncForge";
@@ -23,7 +24,8 @@ export async function syncInTurns(settings: IngestSettings, { forgeId, only }: J
   }
 }
 
-/** Asks the queue to sync every forge: by the schedule, which also catches up with messages that were missed, and at a start. */
-export async function enqueueSyncs(db: IngestSettings["db"]): Promise<void> {
-  for (const { id } of await forges.list(db)) await addJob(db, "sync", { forgeId: id });
+/** Asks the queue to sync every forge: by the schedule, which also catches up with messages that were missed, and at a start. One whose limit is used up goes on waiting: it is not asked to find out. */
+export async function enqueueSyncs({ db, clock }: Pick<IngestSettings, "db" | "clock">): Promise<void> {
+  const waiting = await waitingSyncs(db, new Date(clock()));
+  for (const { id } of await forges.list(db)) if (!waiting.has(id)) await addJob(db, "sync", { forgeId: id });
 }
