@@ -22,7 +22,7 @@ export function headlineUplift(ladder: Ladder, name: string): Headline {
     case "noChange": return [{ text: `${name} shows no clear change in throughput with ` }, ai];
     case "wasApart": return [{ text: "No clear change with " }, ai, { text: " can be shown: those who adopted it had been moving apart before" }];
     case "beforeAfter": return [{ text: `Engineers merged ${ratio} times as many changes after adopting ` }, ai, { text: " as before" }];
-    case "notEnough": return [{ text: "Not enough data yet to say what " }, ai, { text: ` did to ${possessive(name)} throughput` }];
+    case "notEnough": return [{ text: "Not enough data yet to say what " }, ai, { text: ` did to ${possessive(name.replace(/^This organisation$/, "this organisation"))} throughput` }];
   }
 }
 
