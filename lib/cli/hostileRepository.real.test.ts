@@ -94,7 +94,7 @@ it("changes no row but its own, and what is stored of it is text", { timeout: 12
   expect(checksum(path)).toBe(before);
   const report = await changes(test.db, await commandLineScope(test.db), filterSchema.parse({ range: { kind: "all" } }), new Date(testClock()), { search: "", verdicts: [], sort: "landedAt", descending: true, page: 1, pageSize: 50 });
   const csv = toCsv(report);
-  expect(csv).toContain(`,'=cmd|' /C calc'!A0`);
+  expect(csv).toContain(`,"'=cmd|' /C calc'!A0`);
   expect(csv).not.toMatch(controls);
   const [stored] = await test.bulk.query(z.object({ proto: z.number(), quotes: z.number() }), `SELECT (SELECT count(*) FROM "LineWriter" WHERE "repositoryId" = ${String(id)} AND "agent" = '__proto__')::int AS proto, (SELECT coalesce(max(length("quote")), 0) FROM "Evidence")::int AS quotes`);
   expect(stored?.proto).toBe(0);
