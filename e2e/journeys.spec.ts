@@ -58,7 +58,11 @@ test("a forge is connected, its repository read, and synced again", async ({ pag
 
 test("two names are one person, are two again, and somebody is taken apart and put together", async ({ page }) => {
   const proposal = page.getByRole("button", { name: "Grace Hopper and Grace Hopper are one", exact: true });
-  await page.goto(site("/settings/people"));
+  // What a reading proposes stands once it is whole.
+  await expect(async () => {
+    await page.goto(site("/settings/people"));
+    await expect(proposal).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await proposal.click();
   await expect(page.getByTestId("effect")).toContainText("grace@home.example");
   await save(page);
