@@ -30,6 +30,7 @@ const said = (page: Page) => page.getByRole("status");
 async function save(page: Page): Promise<void> {
   await expect(page.getByTestId("effect")).toBeVisible();
   await page.getByRole("button", { name: "Save it" }).click();
+  await expect(page.getByTestId("effect")).toHaveCount(0);
   await expect(said(page)).toBeVisible();
 }
 
@@ -42,7 +43,8 @@ test("a forge is connected, its repository read, and synced again", async ({ pag
   await expect(page.getByText("acme/shop").first()).toBeVisible();
   await page.getByLabel(/^Token/).fill(token);
   await page.getByRole("button", { name: "Connect" }).click();
-  await expect(said(page)).toBeVisible();
+  // What the look before it said may stand there still.
+  await expect(said(page)).toContainText("Connected");
   await expect(async () => {
     await page.goto(site("/settings/sources"));
     await page.getByRole("link", { name: new RegExp(new URL(forge.url).host) }).first().click();
