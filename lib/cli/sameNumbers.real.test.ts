@@ -2,15 +2,16 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { read, utils } from "xlsx";
 import { z } from "zod";
-import { buildSources, buildWorld, type World, worldTime } from "@/lib/fixtures/scope/buildWorld";
+import { buildSources, buildWorld, type World } from "@/lib/fixtures/scope/buildWorld";
+import { worldTime } from "@/lib/fixtures/scope/worldTime";
 import { takeReport } from "@/lib/fixtures/scope/surface";
 import { type ReportId, reportIds } from "@/lib/flows/export/reportIds";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
 
 const said = vi.hoisted((): { out: string[]; db: unknown } => ({ out: [], db: null }));
 vi.mock("server-only", () => ({}));
-vi.mock("@/lib/clock", () => ({ systemClock: () => Date.UTC(2026, 9, 28, 12) }));
-vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ get: () => undefined, has: () => false }), headers: () => Promise.resolve(new Headers()) }));
+vi.mock("@/lib/clock", async () => (await import("@/lib/fixtures/scope/standIns")).clock);
+vi.mock("next/headers", async () => (await import("@/lib/fixtures/scope/standIns")).nextHeaders);
 vi.mock("./openStore", () => ({ openStore: () => Promise.resolve({ settings: { db: said.db }, close: () => Promise.resolve() }) }));
 vi.mock("./writeOut", () => ({ writeOut: (text: string) => { said.out.push(text); return Promise.resolve(); } }));
 

@@ -4,24 +4,19 @@ import { digestText } from "@/lib/core/digest/digestText";
 import type { DigestModel } from "@/lib/core/digest/digestModel";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import { filterSchema } from "@/lib/core/report/filter";
-import { buildSources, buildWorld, type World, worldTime } from "@/lib/fixtures/scope/buildWorld";
-import { openPage, PageEnd, pageFiles, takeReport } from "@/lib/fixtures/scope/surface";
+import { buildSources, buildWorld, type World } from "@/lib/fixtures/scope/buildWorld";
+import { asked } from "@/lib/fixtures/scope/standIns";
+import { openPage, pageFiles, takeReport } from "@/lib/fixtures/scope/surface";
+import { worldTime } from "@/lib/fixtures/scope/worldTime";
 import { composeDigest } from "@/lib/flows/digest/composeDigest";
 import { digestHtml } from "@/lib/flows/digest/digestHtml";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
 
-const asked = vi.hoisted(() => ({ as: "" }));
 vi.mock("server-only", () => ({}));
-vi.mock("@/lib/clock", () => ({ systemClock: () => Date.UTC(2026, 9, 28, 12) }));
-vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ get: () => undefined, has: () => false }), headers: () => Promise.resolve(new Headers()) }));
-vi.mock("next/navigation", () => {
-  const end = (status: string) => { throw new PageEnd(status); };
-  return { notFound: () => end("404"), forbidden: () => end("403"), unauthorized: () => end("401"), redirect: (to: string) => end(`303 ${to}`), usePathname: () => "/" };
-});
-vi.mock("../session/findReader", async () => {
-  const { readerOf } = await import("../session/readerOf");
-  return { findReader: () => readerOf({ id: asked.as, name: asked.as }) };
-});
+vi.mock("@/lib/clock", async () => (await import("@/lib/fixtures/scope/standIns")).clock);
+vi.mock("next/headers", async () => (await import("@/lib/fixtures/scope/standIns")).nextHeaders);
+vi.mock("next/navigation", async () => (await import("@/lib/fixtures/scope/standIns")).nextNavigation);
+vi.mock("../session/findReader", async () => (await import("@/lib/fixtures/scope/standIns")).findReaderModule());
 
 const origin = "https://byline.example";
 const roles = ["owner", "lead", "member", "viewer"] as const;

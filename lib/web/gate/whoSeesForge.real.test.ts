@@ -1,23 +1,18 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { buildSources, buildWorld, type World, worldTime } from "@/lib/fixtures/scope/buildWorld";
+import { buildSources, buildWorld, type World } from "@/lib/fixtures/scope/buildWorld";
 import { type Case, pages, pageStatus, type Permission, reports, reportStatus } from "@/lib/fixtures/scope/expectation";
-import { openPage, PageEnd, pageFiles, takeReport } from "@/lib/fixtures/scope/surface";
+import { asked } from "@/lib/fixtures/scope/standIns";
+import { openPage, pageFiles, takeReport } from "@/lib/fixtures/scope/surface";
+import { worldTime } from "@/lib/fixtures/scope/worldTime";
 import { reportIds } from "@/lib/flows/export/reportIds";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
 
-const asked = vi.hoisted(() => ({ as: "" }));
 vi.mock("server-only", () => ({}));
-vi.mock("@/lib/clock", () => ({ systemClock: () => Date.UTC(2026, 9, 28, 12) }));
-vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ get: () => undefined, has: () => false }), headers: () => Promise.resolve(new Headers()) }));
-vi.mock("next/navigation", () => {
-  const end = (status: string) => { throw new PageEnd(status); };
-  return { notFound: () => end("404"), forbidden: () => end("403"), unauthorized: () => end("401"), redirect: (to: string) => end(`303 ${to}`), usePathname: () => "/" };
-});
-vi.mock("../session/findReader", async () => {
-  const { readerOf } = await import("../session/readerOf");
-  return { findReader: () => readerOf({ id: asked.as, name: asked.as }) };
-});
+vi.mock("@/lib/clock", async () => (await import("@/lib/fixtures/scope/standIns")).clock);
+vi.mock("next/headers", async () => (await import("@/lib/fixtures/scope/standIns")).nextHeaders);
+vi.mock("next/navigation", async () => (await import("@/lib/fixtures/scope/standIns")).nextNavigation);
+vi.mock("../session/findReader", async () => (await import("@/lib/fixtures/scope/standIns")).findReaderModule());
 
 // Details follow the forge: what tells them is asked here, all else by the matrix (whoSeesWhat), which knows no difference between a list and a forge's word.
 const detailReports = reportIds.filter((id) => reports[id] === "details" || reports[id] === "lists");

@@ -1,26 +1,20 @@
 import { rmSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { buildSources, buildWorld, type World, type WorldRepository, worldTime } from "@/lib/fixtures/scope/buildWorld";
+import { buildSources, buildWorld, type World, type WorldRepository } from "@/lib/fixtures/scope/buildWorld";
 import { type Case, cases, namingPages, pages, pageStatus, type Permission, reports, reportStatus, sightOf } from "@/lib/fixtures/scope/expectation";
 import { recordStatements } from "@/lib/fixtures/scope/recordStatements";
-import { openPage, PageEnd, pageFiles, type Reply, type Subject, takeProgress, takeReport } from "@/lib/fixtures/scope/surface";
+import { asked } from "@/lib/fixtures/scope/standIns";
+import { openPage, pageFiles, type Reply, type Subject, takeProgress, takeReport } from "@/lib/fixtures/scope/surface";
+import { worldTime } from "@/lib/fixtures/scope/worldTime";
 import { reportIds } from "@/lib/flows/export/reportIds";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
 
-const asked = vi.hoisted(() => ({ as: "" }));
 vi.mock("server-only", () => ({}));
-vi.mock("@/lib/clock", () => ({ systemClock: () => Date.UTC(2026, 9, 28, 12) }));
-vi.mock("next/headers", () => ({ cookies: () => Promise.resolve({ get: () => undefined, has: () => false }), headers: () => Promise.resolve(new Headers()) }));
-vi.mock("next/navigation", () => {
-  const end = (status: string) => { throw new PageEnd(status); };
-  return { notFound: () => end("404"), forbidden: () => end("403"), unauthorized: () => end("401"), redirect: (to: string) => end(`303 ${to}`), usePathname: () => "/" };
-});
-// Who holds the session is said here; what that person may see is asked as always.
-vi.mock("../session/findReader", async () => {
-  const { readerOf } = await import("../session/readerOf");
-  return { findReader: () => readerOf({ id: asked.as, name: asked.as }) };
-});
+vi.mock("@/lib/clock", async () => (await import("@/lib/fixtures/scope/standIns")).clock);
+vi.mock("next/headers", async () => (await import("@/lib/fixtures/scope/standIns")).nextHeaders);
+vi.mock("next/navigation", async () => (await import("@/lib/fixtures/scope/standIns")).nextNavigation);
+vi.mock("../session/findReader", async () => (await import("@/lib/fixtures/scope/standIns")).findReaderModule());
 
 /** Of the repository on whose list nobody stands: `none`, `figures` or `both`. */
 const settings = {
