@@ -49,15 +49,14 @@ async function matchDue(bulk: Bulk, ledger: Ledger): Promise<readonly Due[]> {
 async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, due: readonly Due[], policy: Policy): Promise<Moved | null> {
   const judge = await readJudge(settings.db, bulk, policy, settings.clock());
   const moved: Moved[] = [];
-  const changed: number[] = [];
-  for (const { change, first, count } of await changeCommits(bulk, ledger.repositoryId, due.map(({ ordinal }) => ordinal))) {
-    const found = await saveJudgements(bulk, ledger, judgeChunk(await readChunk(bulk, ledger.repositoryId, first, count), first, judge), rulesVersion.number);
-    if (found === null) continue;
-    changed.push(change);
-    moved.push(found);
-  }
-  if (changed.length > 0) await rebuildRollup(bulk, ledger, changed);
-  return moved.length === 0 ? null : joinMoved(moved);
+  return await bulk.transaction(async () => {
+    for (const { first, count } of await changeCommits(bulk, ledger.repositoryId, due.map(({ ordinal }) => ordinal))) {
+      const found = await saveJudgements(bulk, ledger, judgeChunk(await readChunk(bulk, ledger.repositoryId, first, count), first, judge), rulesVersion.number);
+      if (found !== null) moved.push(found);
+    }
+    if (moved.length > 0) await rebuildRollup(bulk, ledger, "judged");
+    return moved.length === 0 ? null : joinMoved(moved);
+  });
 }
 
 /** Brings what a forge tells of pull requests into the verdicts of what is stored. `bulk` and `ledger` are those of whoever reads the repository. Does nothing where nothing new was told. */

@@ -32,7 +32,7 @@ export async function judgeCorrected(bulk: Bulk, ledger: Ledger, judge: Judge, w
       changes.add(change);
       moved.push(found);
     }
-    if (changes.size > 0) await rebuildRollup(bulk, ledger, [...changes]);
+    if (changes.size > 0) await rebuildRollup(bulk, ledger, split.changes.length === 0 ? "judged" : [...changes]);
     return { moved: joinMoved(moved), changes: changes.size };
   });
 }

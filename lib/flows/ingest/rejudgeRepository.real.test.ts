@@ -8,6 +8,8 @@ import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
 import { pullsRepository, randomPulls } from "@/lib/fixtures/repository/randomPulls";
 import { squashMerges } from "@/lib/fixtures/repository/squashMerges";
 import { noteText, writeNotes } from "@/lib/fixtures/repository/writeNotes";
+import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
+import { startReading } from "@/lib/store/ledger/startReading";
 import { rejudgeRepository } from "./rejudgeRepository";
 
 let test: TestDatabase;
@@ -30,6 +32,13 @@ afterAll(async () => { await test.close(); });
 const rejudge = () => rejudgeRepository(ingestSettingsOf(test, path), id);
 const events = async () => (await test.db.auditEvent.findMany({ where: { action: "repository.rejudge" }, orderBy: { id: "desc" } })).map(({ actor, subject, detail }) => ({ actor, subject, detail: z.record(z.string(), z.unknown()).parse(detail) }));
 
+/** As a run with other rules left it, sums and all. */
+const judgedOtherwise = async (damage: string) => {
+  await test.bulk.execute(damage);
+  await rebuildRollup(test.bulk, await startReading(test.bulk, id), "all");
+  await test.bulk.execute(`UPDATE "Repository" SET "judgedWith" = $1`, [judged.replace(/^rules \S+/, "rules 0")]);
+};
+
 it.each([
   ["every verdict", `UPDATE "Judgement" SET "verdict" = 'unknown', "basis" = 'none', "agent" = NULL WHERE "verdict" IN ('declared', 'proven')`],
   ["agents", `DELETE FROM "CommitAgent" WHERE "commitOrdinal" % 2 = 0`],
@@ -37,8 +46,7 @@ it.each([
   ["reasons of recorded writers", `UPDATE "Judgement" SET "reason" = 'another' WHERE "commitOrdinal" < 0`],
   ["a verdict that is missing", `DELETE FROM "Judgement" WHERE "commitOrdinal" = 3`],
 ])("stored judgements that other rules left behind are made anew: %s", async (_, damage) => {
-  await test.bulk.execute(damage);
-  await test.bulk.execute(`UPDATE "Repository" SET "judgedWith" = $1`, [judged.replace(/^rules \S+/, "rules 0")]);
+  await judgedOtherwise(damage);
   await rejudge();
   expect(await dumpLedger(test.url)).toEqual(expected);
 });
@@ -46,8 +54,7 @@ it.each([
 it("writes what moved to the audit log, and nothing where nothing is due", async () => {
   const before = (await events()).length;
   const [wrong] = await test.bulk.query(z.object({ commits: z.number() }), `SELECT count(*)::int AS commits FROM "Judgement" WHERE "verdict" = 'declared' AND "commitOrdinal" >= 0`);
-  await test.bulk.execute(`UPDATE "Judgement" SET "verdict" = 'unknown', "basis" = 'none', "agent" = NULL WHERE "verdict" = 'declared'`);
-  await test.bulk.execute(`UPDATE "Repository" SET "judgedWith" = $1`, [judged.replace(/^rules \S+/, "rules 0")]);
+  await judgedOtherwise(`UPDATE "Judgement" SET "verdict" = 'unknown', "basis" = 'none', "agent" = NULL WHERE "verdict" = 'declared'`);
   await rejudge();
   await rejudge();
   const found = await events();

@@ -31,7 +31,7 @@ export async function rejudgeRepository(settings: IngestSettings, repositoryId: 
       const corrected = await judgeCorrected(bulk, ledger, judge, "split");
       const rejudged = await rejudgeStored(bulk, ledger, judge);
       const isStale = rejudged !== null || !sameRollups(name, wanted);
-      if (isStale) await rebuildRollup(bulk, ledger, "all");
+      if (isStale) await rebuildRollup(bulk, ledger, sameRollups(name, wanted) ? "judged" : "all");
       if (isStale || corrected.changes > 0) await rebuildGuards(bulk, repositoryId);
       await saveJudgedWith(bulk, repositoryId, wanted);
       return { moved: joinMoved(rejudged === null ? [corrected.moved] : [corrected.moved, rejudged]), isOther: corrected.changes > 0 || rejudged !== null };

@@ -24,7 +24,7 @@ SELECT c."changeOrdinal" AS change, h."kind" = 'merge' AND h."commitCount" > 1 A
   m."authoredAt", m."committedAt", m."facts"
 FROM ${changes}
 CROSS JOIN LATERAL (SELECT * FROM "Commit" m WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AND h."commitOrdinal" OFFSET 0) m
-WHERE c."repositoryId" = $1 AND c."changeOrdinal" BETWEEN $2 AND $3 AND c."initiatorId" = 0 AND c."verdict" <> 'bot'
+WHERE c."repositoryId" = $1 AND c."changeOrdinal" BETWEEN $2 AND $3 AND ($6::int[] IS NULL OR c."changeOrdinal" = ANY($6)) AND c."initiatorId" = 0 AND c."verdict" <> 'bot'
 ORDER BY m."ordinal"`;
 
 const person = (id: string) => `(SELECT a."identityId" FROM "ForgeAccount" a WHERE a."id" = ${id} AND a."kind" IN ('user', 'unknown') AND NOT a."identityId" = ANY($4::int[]))`;
@@ -32,7 +32,7 @@ const pulls = `
 SELECT c."changeOrdinal" AS change, ${person(`p."authorId"`)} AS author, ${person(`p."mergedById"`)} AS merger,
   (SELECT a."identityId" FROM unnest(p."assigneeIds") WITH ORDINALITY AS g(id, place) JOIN "ForgeAccount" a ON a."id" = g.id AND a."kind" IN ('user', 'unknown') AND NOT a."identityId" = ANY($4::int[]) ORDER BY g.place LIMIT 1) AS assignee
 FROM ${changes} CROSS JOIN LATERAL (SELECT * FROM "PullRequest" p WHERE p."repositoryId" = $1 AND p."number" = h."pullNumber" OFFSET 0) p
-WHERE c."repositoryId" = $1 AND c."changeOrdinal" BETWEEN $2 AND $3 AND c."initiatorId" = 0 AND c."verdict" <> 'bot'`;
+WHERE c."repositoryId" = $1 AND c."changeOrdinal" BETWEEN $2 AND $3 AND ($5::int[] IS NULL OR c."changeOrdinal" = ANY($5)) AND c."initiatorId" = 0 AND c."verdict" <> 'bot'`;
 
 function commitOf(row: z.infer<typeof commitSchema>, { rules }: Accounts): InitiatorCommit<Who> {
   if (row.author !== null) return { author: row.author, coAuthors: [], committer: null };
@@ -45,10 +45,10 @@ function commitOf(row: z.infer<typeof commitSchema>, { rules }: Accounts): Initi
 }
 
 /** Who it is, for changes none of whose own commits has a person as its author. */
-async function decide(bulk: Bulk, repositoryId: number, from: number, to: number, accounts: Accounts): Promise<Map<number, Who>> {
-  const rows = await bulk.query(commitSchema, commits, [repositoryId, from, to, accounts.ruleIds, accounts.identityIds]);
+async function decide(bulk: Bulk, repositoryId: number, [from, to]: readonly [number, number], only: readonly number[] | null, accounts: Accounts): Promise<Map<number, Who>> {
+  const rows = await bulk.query(commitSchema, commits, [repositoryId, from, to, accounts.ruleIds, accounts.identityIds, only]);
   if (rows.length === 0) return new Map();
-  const pullOf = new Map((await bulk.query(pullSchema, pulls, [repositoryId, from, to, accounts.identityIds])).map(({ change, author, assignee, merger }): [number, InitiatorPull<Who>] =>
+  const pullOf = new Map((await bulk.query(pullSchema, pulls, [repositoryId, from, to, accounts.identityIds, only])).map(({ change, author, assignee, merger }): [number, InitiatorPull<Who>] =>
     [change, { author, assignees: assignee === null ? [] : [assignee], mergedBy: merger }]));
   const found = new Map<number, Who>();
   const byChange = new Map<number, z.infer<typeof commitSchema>[]>();
@@ -65,11 +65,11 @@ async function decide(bulk: Bulk, repositoryId: number, from: number, to: number
 const chunk = 5_000;
 
 /**
- * Finds the initiators of the changes from..to (both included) whose ChangeLines name nobody yet and are not automation's: behind agents' accounts. Inside a transaction.
+ * Finds the initiators of the changes from..to (both included; `only` these of them, null: all) whose ChangeLines name nobody yet and are not automation's: behind agents' accounts. Inside a transaction.
  */
-export async function findInitiators(bulk: Bulk, repositoryId: number, from: number, to: number, accounts: Accounts): Promise<void> {
+export async function findInitiators(bulk: Bulk, repositoryId: number, [from, to]: readonly [number, number], only: readonly number[] | null, accounts: Accounts): Promise<void> {
   for (let first = from; first <= to; first += chunk) {
-    const found = await decide(bulk, repositoryId, first, Math.min(to, first + chunk - 1), accounts);
+    const found = await decide(bulk, repositoryId, [first, Math.min(to, first + chunk - 1)], only, accounts);
     if (found.size === 0) continue;
     const ids = await saveParties(bulk, new Set([...found.values()].filter((who) => typeof who === "string")));
     const idOf = (who: Who) => (typeof who === "number" ? who : (ids.get(who) ?? 0));

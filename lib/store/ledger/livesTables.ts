@@ -1,4 +1,6 @@
 import type { Bulk } from "../bulk";
+import { liveState } from "./liveState";
+import { reworkOf } from "./livesStatements";
 
 /** A rollup that events are added to: its keys, its sums, and the question for what is to be added. Rows whose sums are all 0 are no rows. */
 interface SummedTable {
@@ -14,9 +16,9 @@ const dayLives: SummedTable = {
   table: "DayLives", keys: { day: `s."day"`, ...byMark, language: `s."language"` }, sums: ["born", "gone"],
   added: `
     SELECT "day", mark, "language", sum(born) AS born, sum(gone) AS gone FROM (
-      SELECT "day", mark, "language", lines AS born, 0 AS gone FROM lives_birth WHERE change >= $2
+      SELECT "day", mark, "language", sign * lines AS born, 0 AS gone FROM lives_birth WHERE change >= $2
       UNION ALL
-      SELECT c."day", b.mark, b."language", 0, e.lines FROM lives_event e JOIN lives_birth b USING (birth) JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = e.change
+      SELECT c."day", b.mark, b."language", 0, b.sign * e.lines FROM lives_event e JOIN lives_birth b USING (birth) JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = e.change
     ) x GROUP BY 1, 2, 3 HAVING sum(born) <> 0 OR sum(gone) <> 0`,
 };
 
@@ -24,8 +26,8 @@ const cohortLives: SummedTable = {
   table: "CohortLives", keys: { bornDay: "s.born_day", ...byMark, ageDays: "s.age" }, sums: ["lines"],
   added: `
     SELECT born_day, mark, age, sum(lines) AS lines FROM (
-      SELECT "day" AS born_day, mark, -1 AS age, lines FROM lives_birth WHERE change >= $2 AND NOT unwalked
-      UNION ALL SELECT born_day, mark, age, lines FROM lives_ended
+      SELECT "day" AS born_day, mark, -1 AS age, sign * lines AS lines FROM lives_birth WHERE change >= $2 AND NOT unwalked
+      UNION ALL SELECT born_day, mark, age, sign * lines FROM lives_ended
     ) x GROUP BY 1, 2, 3 HAVING sum(lines) <> 0`,
 };
 
@@ -33,9 +35,30 @@ const dayRewrites: SummedTable = {
   table: "DayRewrites", keys: { diedDay: "s.died_day", deadVerdict: "s.verdict", killerVerdict: "s.killer", ageBucket: "s.bucket" }, sums: ["lines"],
   added: `
     SELECT died_day, 0 AS mark, m.verdict, killer, bucket, sum(lines) AS lines FROM (
-      SELECT died_day, mark, killer, ('{0,7,14,21,30,60,90,180,365,730,1095,1825,3650}'::int[])[1 + width_bucket(age - 1, '{7,14,21,30,60,90,180,365,730,1095,1825,3650}'::int[])] AS bucket, sum(lines) AS lines
+      SELECT died_day, mark, killer, ('{0,7,14,21,30,60,90,180,365,730,1095,1825,3650}'::int[])[1 + width_bucket(age - 1, '{7,14,21,30,60,90,180,365,730,1095,1825,3650}'::int[])] AS bucket, sum(sign * lines) AS lines
       FROM lives_ended GROUP BY 1, 2, 3, 4
     ) x JOIN lives_mark m USING (mark) GROUP BY 1, 3, 4, 5 HAVING sum(lines) <> 0`,
+};
+
+const reworkSums = ["changes", "n", "x", "nn", "nx", "xx"];
+const rework = (table: string, key: string, column: string, only: string, ended: string): SummedTable => ({
+  table, keys: { bornDay: `s."day"`, [key]: "s.part", k: "s.k" }, sums: reworkSums, added: `SELECT r.*, 0 AS mark FROM (${reworkOf(column, only, ended)}) r`,
+});
+
+/** DayRework by verdict, and the same of AI lines by model, from events of `ended`. */
+export const reworkTables = (ended: string): readonly SummedTable[] => [rework("DayRework", "verdict", `"group"`, "TRUE", ended), rework("DayModelRework", "modelId", "model", `m."group" = 'ai'`, ended)];
+
+/** Lines of files whose verdicts moved, by the left-out rule on the path of today. */
+export const movedFileLines: SummedTable = {
+  table: "FileLines", keys: { pathId: "s.path", ...byMark, personId: "s.person" }, sums: ["lines"],
+  added: `
+    SELECT s.path, coalesce(away.mark, s.own) AS mark, s.person, sum(s.lines) AS lines FROM (
+      SELECT o."pathId" AS path, b.own, b.unwalked, b.person, sum(b.sign * r.lines) AS lines
+      FROM "FileOwnership" o CROSS JOIN LATERAL unnest(o."runLines", o."runBirths") AS r(lines, birth) JOIN lives_birth b ON b.birth = r.birth AND b.whole
+      WHERE o."repositoryId" = $1 AND o."checkpoint" = ${String(liveState)} GROUP BY 1, 2, 3, 4
+    ) s JOIN "FilePath" p ON p."repositoryId" = $1 AND p."id" = s.path
+    LEFT JOIN lives_mark away ON away.verdict = 'leftOut' AND away.basis = coalesce(p."leftOutReason", CASE WHEN s.unwalked THEN 'unwalked' END)
+    GROUP BY 1, 2, 3 HAVING sum(s.lines) <> 0`,
 };
 
 /** Rollups that only grow by what is new. */
@@ -62,6 +85,12 @@ export async function replaceSums(bulk: Bulk, repositoryId: number, summed: Summ
   await bulk.execute(`DELETE FROM "${table}" t WHERE t."repositoryId" = $1 AND NOT EXISTS (SELECT 1 FROM lives_sum s WHERE ${same(names)})`, [repositoryId]);
   await bulk.execute(`INSERT INTO "${table}" ("repositoryId", ${quoted(names)}) SELECT $1, ${quoted(names)} FROM lives_sum s WHERE NOT EXISTS (SELECT 1 FROM "${table}" t WHERE ${same(keys)})`, [repositoryId]);
   await bulk.execute("DROP TABLE lives_sum");
+}
+
+/** Writes sums of keys that have no row. */
+export async function insertSums(bulk: Bulk, repositoryId: number, summed: SummedTable, first: number): Promise<void> {
+  const names = quoted([...Object.keys(summed.keys), ...summed.sums]);
+  await bulk.execute(`INSERT INTO "${summed.table}" ("repositoryId", ${names}) SELECT $1, ${names} FROM (${source(summed)}) s`, [repositoryId, first]);
 }
 
 /** Adds what the changes from `first` on did. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { liveState } from "./liveState";
-import { allChanges, allDays, births, changesOfDays, endedOf, eventsOf, marks, modelReworkOf, neededChanges, rawBirths, reworkDays, reworkOf } from "./livesStatements";
-import { addSums, replaceSums, summedTables } from "./livesTables";
+import { makeBefore } from "./keepJudged";
+import { allChanges, allDays, birthsOf, changesOfDays, endedOf, eventsOf, judgedChanges, judgedDays, killedBirths, marks, neededChanges, rawBirths, reworkDays } from "./livesStatements";
+import { addSums, insertSums, movedFileLines, replaceSums, reworkTables, summedTables } from "./livesTables";
 import { rebuildFileLines } from "./rebuildFileLines";
 
 const countSchema = z.object({ livesCount: z.number(), changeCount: z.number() });
@@ -41,36 +42,60 @@ async function gatherNew(bulk: Bulk, repositoryId: number, first: number): Promi
   await makeTable(bulk, "lives_raw", rawBirths, [repositoryId], "origin");
 }
 
+/** The births of changes that were judged otherwise, those that such changes ended, and every event. */
+async function gatherJudged(bulk: Bulk, repositoryId: number): Promise<void> {
+  await makeTable(bulk, "lives_event", eventsOf("lives_event"), [repositoryId, 0], "birth");
+  await makeTable(bulk, "lives_change", judgedChanges, [repositoryId], "change");
+  await bulk.execute(rawBirths, [repositoryId]);
+  await makeTable(bulk, "lives_raw", killedBirths, [repositoryId], "origin");
+  await makeTable(bulk, "lives_day", judgedDays, [], `"day"`);
+  await bulk.execute(byHash);
+}
+
+/** Takes what the verdicts before stood for out of the sums and adds what those of now do. */
+async function moveSums(bulk: Bulk, repositoryId: number): Promise<void> {
+  await gatherJudged(bulk, repositoryId);
+  await makeTable(bulk, "lives_mark", marks, [repositoryId], "mark");
+  await makeTable(bulk, "lives_birth", birthsOf("(1), (-1)"), [repositoryId], "birth");
+  await makeTable(bulk, "lives_ended", endedOf("lives_ended", "lives_event"), [repositoryId], "change");
+  for (const table of [...summedTables, ...reworkTables("lives_ended"), movedFileLines]) await addSums(bulk, repositoryId, table, 0);
+  await bulk.execute("SET LOCAL enable_nestloop = on");
+}
+
 /** DayRework and DayModelRework of the days of `lives_day`. */
 async function rebuildRework(bulk: Bulk, repositoryId: number, first: number): Promise<void> {
   if (first === 0) {
     for (const table of ["DayRework", "DayModelRework"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
-    await bulk.execute(reworkOf("lives_ended"), [repositoryId]);
-    await bulk.execute(modelReworkOf("lives_ended"), [repositoryId]);
+    for (const table of reworkTables("lives_ended")) await insertSums(bulk, repositoryId, table, 0);
     return;
   }
   for (const table of ["DayRework", "DayModelRework"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "bornDay" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
   const [row] = await bulk.query(firstSchema, `SELECT min("changeOrdinal") AS first FROM "ChangeLines" WHERE "repositoryId" = $1 AND "day" IN (SELECT "day" FROM lives_day)`, [repositoryId]);
   await makeTable(bulk, "lives_rework_event", eventsOf("lives_rework_event"), [repositoryId, row?.first ?? first], "birth");
   await makeTable(bulk, "lives_rework_ended", endedOf("lives_rework_ended", "lives_rework_event"), [repositoryId], "change");
-  await bulk.execute(reworkOf("lives_rework_ended"), [repositoryId]);
-  await bulk.execute(modelReworkOf("lives_rework_ended"), [repositoryId]);
+  for (const table of reworkTables("lives_rework_ended")) await insertSums(bulk, repositoryId, table, 0);
 }
 
 /**
  * Brings the rollups of lives (FileLines, DayLives, CohortLives, DayRework, DayModelRework, DayRewrites) up to the cursor. `due`: adds what the changes since the last
- * time did, at the cost of these. `all`: from the start, after verdicts, zone or left-out rules changed; facts are only read. Inside a transaction.
+ * time did, at the cost of these. `all`: from the start, after verdicts, zone or left-out rules changed; facts are only read. `judged`: what this transaction judged otherwise
+ * (`keepJudged`), at the cost of that. Inside a transaction.
  */
-export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due" | "all"): Promise<void> {
+export async function rebuildLives(bulk: Bulk, repositoryId: number, what: "due" | "all" | "judged"): Promise<void> {
   const [counts] = await bulk.query(countSchema, `SELECT "livesCount", "changeCount" FROM "Repository" WHERE "id" = $1`, [repositoryId]);
   const { livesCount, changeCount } = counts ?? { livesCount: 0, changeCount: 0 };
   if (what === "due" && livesCount > 0 && livesCount === changeCount) return;
   // A transaction that judges again makes them more than once.
   await bulk.execute(`DROP TABLE IF EXISTS ${scratch.join(", ")}`);
-  const first = what === "all" || changeCount - livesCount > changeCount * largestPart ? 0 : livesCount;
+  await makeBefore(bulk);
+  if (what === "judged" && livesCount === changeCount) {
+    await moveSums(bulk, repositoryId);
+    return;
+  }
+  const first = what !== "due" || changeCount - livesCount > changeCount * largestPart ? 0 : livesCount;
   await (first === 0 ? gatherAll(bulk, repositoryId) : gatherNew(bulk, repositoryId, first));
   await makeTable(bulk, "lives_mark", marks, [repositoryId], "mark");
-  await makeTable(bulk, "lives_birth", births, [repositoryId], "birth");
+  await makeTable(bulk, "lives_birth", birthsOf("(1)"), [repositoryId], "birth");
   await makeTable(bulk, "lives_ended", endedOf("lives_ended", "lives_event"), [repositoryId], "change");
   for (const table of summedTables) await (first === 0 ? replaceSums(bulk, repositoryId, table) : addSums(bulk, repositoryId, table, first));
   await rebuildRework(bulk, repositoryId, first);

@@ -2,58 +2,76 @@ import { z } from "zod";
 import type { Bulk } from "../bulk";
 import { demandFence } from "./demandFence";
 import { rebuildFixes } from "../fix/rebuildFixes";
+import { forgetBefore, keepLines, makeBefore } from "./keepJudged";
+import { rebuildDays } from "./rebuildDays";
 import { rebuildLives } from "./rebuildLives";
 import { readAccounts } from "./readAccounts";
 import { rebuildWeekEngineers } from "./rebuildWeekEngineers";
 import { rebuildWeekPeople } from "./rebuildWeekPeople";
-import { rollupStatements } from "./rollupStatements";
 import { writeChangeLines } from "./writeChangeLines";
 
+const changeSchema = z.object({ change: z.number() });
 const daySchema = z.object({ day: z.string() });
-/** An incremental run touches fewer, on tables that have been looked at before. */
-const fewDays = 30;
-/** The columns that joins go by. Lists and bytes would take longer to look at than all of the rest. */
-const analyze = `ANALYZE "FileChange" ("repositoryId", "changeOrdinal", "pathId", "originOrdinal"), "FilePath" ("repositoryId", "id", "leftOutReason"), "Judgement" ("repositoryId", "commitOrdinal", "verdict"),
-  "Change" ("repositoryId", "ordinal", "commitOrdinal"), "CommitAgent" ("repositoryId", "commitOrdinal"), "Evidence" ("repositoryId", "commitOrdinal", "position"), "ChangeLines" ("repositoryId", "changeOrdinal", "day"), "Commit" ("repositoryId", "ordinal"),
-  "ChangeLives" ("repositoryId", "changeOrdinal", "firstBirth"), "FileOwnership" ("repositoryId", "checkpoint", "pathId", "changedAt")`;
-const tables = ["DayTotals", "DayLanguages", "DayPeople", "DayPeopleTotals", "DayOwners", "DayLines", "DayAgentLines", "DayPeopleChanges", "DayChanges", "DayAgents", "DayEvidence"];
+/** The first and the last: lists can be longer than arguments may. */
+const reach = (ordinals: readonly number[]): [number, number] => ordinals.reduce<[number, number]>(([least, most], each) => [Math.min(least, each), Math.max(most, each)], [Infinity, -Infinity]);
 
 /** Changes whose lines are judged otherwise: their sums, their days, and all that follows births, as those may have ended on any day. */
 async function markTouched(bulk: Bulk, repositoryId: number, changes: readonly number[]): Promise<void> {
   const accounts = await readAccounts(bulk);
-  for (const ordinal of changes) await writeChangeLines(bulk, repositoryId, ordinal, ordinal, accounts);
+  await writeChangeLines(bulk, repositoryId, reach(changes), changes, accounts);
   await bulk.execute(`INSERT INTO "RollupDue" ("repositoryId", "day") SELECT DISTINCT "repositoryId", "day" FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" = ANY($2::int[]) ON CONFLICT DO NOTHING`, [repositoryId, changes]);
   await bulk.execute(`UPDATE "Repository" SET "livesCount" = 0 WHERE "id" = $1`, [repositoryId]);
 }
 
+/** Changes whose origins this transaction judged otherwise: their sums, and the people of their days before and after (`due_people`). Returns these days. */
+async function markJudged(bulk: Bulk, repositoryId: number): Promise<string[]> {
+  await makeBefore(bulk);
+  await keepLines(bulk, repositoryId);
+  const changes = (await bulk.query(changeSchema, `SELECT change FROM lines_before`)).map(({ change }) => change);
+  if (changes.length > 0) await writeChangeLines(bulk, repositoryId, reach(changes), changes, await readAccounts(bulk));
+  await bulk.execute(`DROP TABLE IF EXISTS due_people`);
+  await bulk.execute(`
+    CREATE TEMP TABLE due_people ON COMMIT DROP AS
+    SELECT "day", "initiatorId" FROM lines_before UNION SELECT c."day", c."initiatorId" FROM lines_before b JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = b.change`, [repositoryId]);
+  await bulk.execute(`ANALYZE due_people`);
+  return (await bulk.query(daySchema, `SELECT DISTINCT "day"::text AS day FROM due_people`)).map(({ day }) => day);
+}
+
+/** Whether the rollups hold everything that is stored: then what moved can be told from what stands. */
+async function isUpToDate(bulk: Bulk, repositoryId: number): Promise<boolean> {
+  const rows = await bulk.query(z.object({ is: z.boolean() }), `
+    SELECT "livesCount" = "changeCount" AND NOT EXISTS (SELECT FROM "RollupDue" WHERE "repositoryId" = $1) AS is FROM "Repository" WHERE "id" = $1`, [repositoryId]);
+  return rows[0]?.is === true;
+}
+
+async function daysOf(bulk: Bulk, repositoryId: number, what: "due" | "all" | "judged", changeCount: number): Promise<string[]> {
+  if (what === "judged") return await markJudged(bulk, repositoryId);
+  if (what === "all") await writeChangeLines(bulk, repositoryId, [0, changeCount], null, await readAccounts(bulk));
+  const rows = await bulk.query(daySchema, `SELECT DISTINCT "day"::text AS day FROM "${what === "all" ? "ChangeLines" : "RollupDue"}" WHERE "repositoryId" = $1`, [repositoryId]);
+  return rows.map(({ day }) => day);
+}
+
 /**
  * Makes the rollups of one repository again. `due`: the days that batches marked. `all`: every change's lines too, after
- * re-judging, a new zone, policy or left-out rule. A list: what the verdicts of these changes' lines, by ordinal, are part of. One transaction under the fence: readers see the old figures or the new ones.
- * Returns the number of days.
+ * re-judging, a new zone, policy or left-out rule. `judged`: what the verdicts that this transaction saved (`saveJudgements`) are part of, at the cost of that; it trusts that the rollups held those before.
+ * A list: what the verdicts of these changes' lines, by ordinal, are part of, whatever became of them. One transaction under the fence: readers see the old figures or the new ones. Returns the number of days.
  */
-export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; fence: number }, what: "due" | "all" | readonly number[]): Promise<number> {
+export async function rebuildRollup(bulk: Bulk, holder: { repositoryId: number; fence: number }, what: "due" | "all" | "judged" | readonly number[]): Promise<number> {
   const { repositoryId } = holder;
   return await bulk.transaction(async () => {
     const { changeCount } = await demandFence(bulk, holder);
-    if (what === "all") await writeChangeLines(bulk, repositoryId, 0, changeCount, await readAccounts(bulk));
     if (typeof what !== "string") await markTouched(bulk, repositoryId, what);
-    const due = what === "all"
-      ? `SELECT DISTINCT "day"::text AS day FROM "ChangeLines" WHERE "repositoryId" = $1`
-      : `SELECT "day"::text AS day FROM "RollupDue" WHERE "repositoryId" = $1`;
-    const days = (await bulk.query(daySchema, due, [repositoryId])).map((row) => row.day);
-    const only = what === "all" ? "" : ` AND "day" = ANY($2::date[])`;
-    const values = what === "all" ? [repositoryId] : [repositoryId, days];
-    for (const table of tables) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1${only}`, values);
-    if (days.length > 0) {
-      // Fresh tables have no statistics yet, and a join planned without them takes minutes.
-      if (days.length > fewDays) await bulk.execute(analyze);
-      for (const statement of rollupStatements) await bulk.execute(statement, [repositoryId, days]);
-    }
-    await rebuildWeekPeople(bulk, repositoryId, what === "all" ? null : days);
-    await rebuildWeekEngineers(bulk, repositoryId, what === "all" ? null : days);
-    await rebuildLives(bulk, repositoryId, what === "all" ? "all" : "due");
-    await rebuildFixes(bulk, repositoryId, what === "all" ? null : days);
-    await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${only}`, values);
+    const whole = what === "all" || (what === "judged" && !(await isUpToDate(bulk, repositoryId)));
+    const which = whole ? "all" : what === "judged" ? "judged" : "due";
+    const days = await daysOf(bulk, repositoryId, which, changeCount);
+    await rebuildDays(bulk, repositoryId, days, whole ? "all" : which === "judged" ? "people" : "days");
+    await rebuildWeekPeople(bulk, repositoryId, whole ? null : days);
+    await rebuildWeekEngineers(bulk, repositoryId, whole ? null : days);
+    await rebuildLives(bulk, repositoryId, which);
+    await rebuildFixes(bulk, repositoryId, whole ? null : days);
+    await bulk.execute(`DELETE FROM "RollupDue" WHERE "repositoryId" = $1${whole ? "" : ` AND "day" = ANY($2::date[])`}`, whole ? [repositoryId] : [repositoryId, days]);
+    await makeBefore(bulk);
+    await forgetBefore(bulk);
     return days.length;
   });
 }

@@ -1,9 +1,10 @@
 import { addDays, weekOf } from "@/lib/core/report/week";
 import type { Bulk } from "../bulk";
+import { replaceRows } from "../replaceRows";
 
 // landed: what the initiator's week holds, without automation and without what another repository counts. A pull request stands with its newest change. own: lines that a person wrote or
 // initiated; where both are one identity the line counts once.
-const fill = (days: string) => `
+const engineers = (days: string) => `
 WITH change AS (
   SELECT c."changeOrdinal" AS ordinal, date_trunc('week', c."day"::timestamp)::date AS week, c."initiatorId" AS who, c."verdict", c."landedAt", c."added" - c."leftOut" - c."bot" AS n,
     h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AS first, h."commitOrdinal" AS last, p."number"
@@ -20,7 +21,7 @@ WITH change AS (
   WHERE change.who <> 0 AND change."verdict" <> 'bot' AND (pulled.newest IS NULL OR pulled.newest = change.ordinal)
     AND NOT EXISTS (SELECT FROM "Judgement" j WHERE j."repositoryId" = $1 AND j."commitOrdinal" = change.last AND j."verdict" = 'leftOut')
 ), landed AS (
-  SELECT unit.week, unit.who, unit.pulled, count(*) AS units, array_agg(unit.n::int) AS sizes, array_agg(greatest(0, extract(epoch FROM unit."landedAt" - m.at) / 60)::int) AS minutes
+  SELECT unit.week, unit.who, unit.pulled, count(*) AS units, array_agg(unit.n::int ORDER BY unit.last) AS sizes, array_agg(greatest(0, extract(epoch FROM unit."landedAt" - m.at) / 60)::int ORDER BY unit.last) AS minutes
   FROM unit CROSS JOIN LATERAL (SELECT min(k."authoredAt") AS at FROM "Commit" k WHERE k."repositoryId" = $1 AND k."ordinal" BETWEEN unit.first AND unit.last) m GROUP BY 1, 2, 3
 ), line AS (
   SELECT change.week, change.who, change."number" IS NOT NULL AS pulled, m."authorId", j."verdict" IN ('proven', 'declared') AS ai, sum(f."added") AS lines
@@ -34,21 +35,19 @@ WITH change AS (
   SELECT line.week, o.who, line.pulled, sum(line.lines) AS lines, coalesce(sum(line.lines) FILTER (WHERE line.ai), 0) AS ai
   FROM line CROSS JOIN LATERAL (SELECT line.who UNION SELECT line."authorId") o(who) WHERE o.who <> 0 GROUP BY 1, 2, 3
 )
-INSERT INTO "WeekEngineers" ("repositoryId", "week", "identityId", "pulled", "units", "sizes", "cycleMinutes", "ownLines", "ownAiLines")
-SELECT $1, week, who, pulled, coalesce(landed.units, 0), coalesce(landed.sizes, '{}'), coalesce(landed.minutes, '{}'), coalesce(own.lines, 0), coalesce(own.ai, 0)
+SELECT week, who, pulled, coalesce(landed.units, 0), coalesce(landed.sizes, '{}'), coalesce(landed.minutes, '{}'), coalesce(own.lines, 0), coalesce(own.ai, 0)
 FROM landed FULL JOIN own USING (week, who, pulled)`;
 
 /** Makes WeekEngineers of the ISO weeks of some days again; null: of all. Inside the transaction of the other rollups. */
 export async function rebuildWeekEngineers(bulk: Bulk, repositoryId: number, days: readonly string[] | null): Promise<void> {
   await bulk.execute("SET LOCAL enable_nestloop = on");
+  const rows = { table: "WeekEngineers", keys: ["week", "identityId", "pulled"], values: ["units", "sizes", "cycleMinutes", "ownLines", "ownAiLines"] };
   if (days === null) {
-    await bulk.execute(`DELETE FROM "WeekEngineers" WHERE "repositoryId" = $1`, [repositoryId]);
-    await bulk.execute(fill(""), [repositoryId]);
+    await replaceRows(bulk, repositoryId, { ...rows, source: engineers(""), asked: [repositoryId] });
     return;
   }
   const weeks = [...new Set(days.map(weekOf))];
   if (weeks.length === 0) return;
-  await bulk.execute(`DELETE FROM "WeekEngineers" WHERE "repositoryId" = $1 AND "week" = ANY($2::date[])`, [repositoryId, weeks]);
   const all = weeks.flatMap((week) => [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(week, day)));
-  await bulk.execute(fill(` AND c."day" = ANY($2::date[])`), [repositoryId, all]);
+  await replaceRows(bulk, repositoryId, { ...rows, source: engineers(` AND c."day" = ANY($2::date[])`), asked: [repositoryId, all], only: { where: `t."week" = ANY($2::date[])`, values: [weeks] } });
 }

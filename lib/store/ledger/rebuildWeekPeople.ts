@@ -1,11 +1,11 @@
 import { addDays, weekOf } from "@/lib/core/report/week";
 import type { Bulk } from "../bulk";
+import { replaceRows } from "../replaceRows";
 
 // An author stands once for each (week, language, agent) before the lists are made: sorting lines would take longer. A change without any file has a
 // row too, so that every change that is counted somewhere is in a cell.
-const fill = (days: string) => `
-INSERT INTO "WeekPeople" ("repositoryId", "week", "language", "agent", "authors")
-SELECT $1, week, language, agent, coalesce(array_agg(author ORDER BY author) FILTER (WHERE author IS NOT NULL), '{}')
+const people = (days: string) => `
+SELECT week, language, agent, coalesce(array_agg(author ORDER BY author) FILTER (WHERE author IS NOT NULL), '{}')
 FROM (
   SELECT DISTINCT date_trunc('week', c."day"::timestamp)::date AS week, coalesce(p."language", '') AS language,
     CASE WHEN p."leftOutReason" IS NULL AND j."verdict" IN ('proven', 'declared') THEN coalesce(nullif(j."agent", ''), 'unnamed') ELSE '' END AS agent,
@@ -21,14 +21,13 @@ FROM (
 
 /** Makes WeekPeople of the ISO weeks of some days again; null: of all. Inside the transaction of the other rollups. */
 export async function rebuildWeekPeople(bulk: Bulk, repositoryId: number, days: readonly string[] | null): Promise<void> {
+  const rows = { table: "WeekPeople", keys: ["week", "language", "agent"], values: ["authors"] };
   if (days === null) {
-    await bulk.execute(`DELETE FROM "WeekPeople" WHERE "repositoryId" = $1`, [repositoryId]);
-    await bulk.execute(fill(""), [repositoryId]);
+    await replaceRows(bulk, repositoryId, { ...rows, source: people(""), asked: [repositoryId] });
     return;
   }
   const weeks = [...new Set(days.map(weekOf))];
   if (weeks.length === 0) return;
-  await bulk.execute(`DELETE FROM "WeekPeople" WHERE "repositoryId" = $1 AND "week" = ANY($2::date[])`, [repositoryId, weeks]);
   const all = weeks.flatMap((week) => [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(week, day)));
-  await bulk.execute(fill(` AND c."day" = ANY($2::date[])`), [repositoryId, all]);
+  await replaceRows(bulk, repositoryId, { ...rows, source: people(` AND c."day" = ANY($2::date[])`), asked: [repositoryId, all], only: { where: `t."week" = ANY($2::date[])`, values: [weeks] } });
 }

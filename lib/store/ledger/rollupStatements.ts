@@ -1,25 +1,38 @@
+import type { ReplacedRows } from "../replaceRows";
 import { correctedWriterPosition, firstWriterPosition } from "./judgementCells";
 import { linesOfDays as lines } from "./linesOfDays";
 import { dayOwners } from "./ownerStatement";
+import { totalParts } from "./totalParts";
 
-const dayPeople = `
-INSERT INTO "DayPeople" ("repositoryId", "day", "initiatorId", "verdict", "basis", "agent", "modelId", "language", "bulk", "lines", "effective", "deleted")
-SELECT $1, c."day", c."initiatorId",
+/** Rows of the asked days: `source` takes ($1 repository, $2 days). `ofPeople`: of tables by person, the same of the days and people of `due_people` only. */
+export type DayRows = Pick<ReplacedRows, "table" | "keys" | "values" | "source"> & { readonly ofPeople?: string };
+
+const isDue = (alias: string) => ` AND (${alias}"day", ${alias}"initiatorId") IN (SELECT "day", "initiatorId" FROM due_people)`;
+
+const lineSums = ["lines", "effective", "deleted"];
+const lineKeys = ["day", "verdict", "basis", "agent", "modelId", "language", "bulk"];
+const peopleLines = (people: string) => `
+SELECT c."day", c."initiatorId",
   CASE WHEN p."leftOutReason" IS NOT NULL THEN 'leftOut' ELSE j."verdict" END,
   coalesce(p."leftOutReason", j."basis"),
   CASE WHEN p."leftOutReason" IS NULL THEN coalesce(j."agent", '') ELSE '' END,
   CASE WHEN p."leftOutReason" IS NULL THEN coalesce(j."modelId", '') ELSE '' END,
   p."language", c."bulk", sum(f."added"), sum(f."effective"), sum(f."deleted")
-${lines}
-GROUP BY 2, 3, 4, 5, 6, 7, 8, 9`;
+${lines}${people}
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+const dayPeople: DayRows = {
+  table: "DayPeople", keys: ["day", "initiatorId", "verdict", "basis", "agent", "modelId", "language", "bulk"], values: lineSums, source: peopleLines(""), ofPeople: peopleLines(isDue("c.")),
+};
 
-const lineKeys = `"repositoryId", "day", "verdict", "basis", "agent", "modelId", "language", "bulk"`;
-const dayLines = `
-INSERT INTO "DayLines" (${lineKeys}, "lines", "effective", "deleted")
-SELECT ${lineKeys}, sum("lines"), sum("effective"), sum("deleted")
-FROM "DayPeople" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 
-const totalsOf = (from: "DayLines" | "DayPeople", measure: "lines" | "effective", keys: string, groups: string) => `
+/** Sums of another day's table over the keys that this one keeps. */
+const summed = (table: string, from: "DayPeople" | "DayLines" | "DayPeopleChanges", keys: readonly string[], values: readonly string[]): DayRows => ({
+  table, keys, values, source: `SELECT ${list(keys)}, ${values.map((name) => `sum("${name}")`).join(", ")} FROM "${from}" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY ${list(keys)}`,
+});
+const dayLines = summed("DayLines", "DayPeople", lineKeys, lineSums);
+
+const totalsOf = (from: "DayLines" | "DayPeople", measure: "lines" | "effective", keys: string, people: string) => `
 SELECT ${keys}, '${measure}',
   sum("${measure}"),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'leftOut'), 0),
@@ -30,26 +43,18 @@ SELECT ${keys}, '${measure}',
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" = 'evidence'), 0),
   coalesce(sum("${measure}") FILTER (WHERE "verdict" = 'human' AND "basis" <> 'evidence'), 0),
   sum("deleted")
-FROM "${from}" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY ${groups}`;
+FROM "${from}" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[])${people} GROUP BY ${keys}`;
 
 /** Parts as columns, in lines and in effective lines. */
-const bothTotals = (keys: string, groups: string, from: "DayLines" | "DayPeople" = "DayLines") => `${totalsOf(from, "lines", keys, groups)} UNION ALL ${totalsOf(from, "effective", keys, groups)}`;
-const parts = `"measure", "added", "leftOut", "bot", "proven", "declared", "unknown", "humanEvidence", "humanPolicy", "deleted"`;
-
-const totalKeys = `"repositoryId", "day", "bulk"`;
-const dayTotals = `INSERT INTO "DayTotals" (${totalKeys}, ${parts}) ${bothTotals(totalKeys, "1, 2, 3")}`;
-
-const peopleKeys = `"repositoryId", "day", "initiatorId", "bulk"`;
-const dayPeopleTotals = `INSERT INTO "DayPeopleTotals" (${peopleKeys}, ${parts}) ${bothTotals(peopleKeys, "1, 2, 3, 4", "DayPeople")}`;
-
-const languageKeys = `"repositoryId", "day", "language", "bulk"`;
-const dayLanguages = `INSERT INTO "DayLanguages" (${languageKeys}, ${parts}) ${bothTotals(languageKeys, "1, 2, 3, 4")}`;
-
-const agentKeys = `"repositoryId", "day", "verdict", "basis", "agent", "modelId", "bulk"`;
-const dayAgentLines = `
-INSERT INTO "DayAgentLines" (${agentKeys}, "lines", "effective", "deleted")
-SELECT ${agentKeys}, sum("lines"), sum("effective"), sum("deleted")
-FROM "DayLines" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+const bothTotals = (from: "DayLines" | "DayPeople", keys: string, people: string) => `${totalsOf(from, "lines", keys, people)} UNION ALL ${totalsOf(from, "effective", keys, people)}`;
+const totals = (table: string, keys: readonly string[]): DayRows => ({ table, keys: [...keys, "measure"], values: totalParts, source: bothTotals("DayLines", list(keys), "") });
+const totalsByPerson = ["day", "initiatorId", "bulk"];
+const dayTotals = totals("DayTotals", ["day", "bulk"]);
+const dayPeopleTotals: DayRows = {
+  ...totals("DayPeopleTotals", totalsByPerson), source: bothTotals("DayPeople", list(totalsByPerson), ""), ofPeople: bothTotals("DayPeople", list(totalsByPerson), isDue("")),
+};
+const dayLanguages = totals("DayLanguages", ["day", "language", "bulk"]);
+const dayAgentLines = summed("DayAgentLines", "DayLines", ["day", "verdict", "basis", "agent", "modelId", "bulk"], lineSums);
 
 /** Commits that another repository counts, by change; `last` is the newest of them. */
 const shared = `
@@ -57,38 +62,40 @@ const shared = `
   FROM "Judgement" j JOIN "Commit" m ON m."repositoryId" = $1 AND m."ordinal" = j."commitOrdinal"
   WHERE j."repositoryId" = $1 AND j."verdict" = 'leftOut' AND NOT m."squashed" GROUP BY 1`;
 
-const changeSums = ["changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn"].map((name) => `"${name}"`);
-const dayPeopleChanges = `
-INSERT INTO "DayPeopleChanges" ("repositoryId", "day", "initiatorId", "verdict", "basis", "agent", "bulk", ${changeSums.join(", ")})
-SELECT $1, "day", "initiatorId", "verdict", "basis", coalesce("agent", ''), "bulk", count(*) FILTER (WHERE NOT elsewhere), sum("commitCount" - shared),
+const changeSums = ["changes", "commits", "a", "n", "aa", "an", "nn", "ea", "en", "eaa", "ean", "enn"];
+const changeKeys = ["day", "verdict", "basis", "agent", "bulk"];
+const peopleChanges = (people: string) => `
+SELECT "day", "initiatorId", "verdict", "basis", coalesce("agent", ''), "bulk", count(*) FILTER (WHERE NOT elsewhere), sum("commitCount" - shared),
   sum(a), sum(n), sum(a * a), sum(a * n), sum(n * n), sum(ea), sum(en), sum(ea * ea), sum(ea * en), sum(en * en)
 FROM (
   SELECT c."day", c."initiatorId", c."verdict", c."basis", c."agent", c."bulk", h."commitCount", coalesce(s.shared, 0) AS shared, coalesce(s.last, -1) = h."commitOrdinal" AS elsewhere,
     (c."proven" + c."declared")::numeric AS a, (c."added" - c."leftOut" - c."bot")::numeric AS n, c."effectiveAi"::numeric AS ea, c."effectiveN"::numeric AS en
   FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
   LEFT JOIN (${shared}) s ON s."changeOrdinal" = c."changeOrdinal"
-  WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
-) s GROUP BY 2, 3, 4, 5, 6, 7`;
-
-const changeKeys = `"repositoryId", "day", "verdict", "basis", "agent", "bulk"`;
-const dayChanges = `
-INSERT INTO "DayChanges" (${changeKeys}, ${changeSums.join(", ")})
-SELECT ${changeKeys}, ${changeSums.map((name) => `sum(${name})`).join(", ")}
-FROM "DayPeopleChanges" WHERE "repositoryId" = $1 AND "day" = ANY($2::date[]) GROUP BY 1, 2, 3, 4, 5, 6`;
+  WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])${people}
+) s GROUP BY 1, 2, 3, 4, 5, 6`;
+const dayPeopleChanges: DayRows = {
+  table: "DayPeopleChanges", keys: ["day", "initiatorId", "verdict", "basis", "agent", "bulk"], values: changeSums, source: peopleChanges(""), ofPeople: peopleChanges(isDue("c.")),
+};
+const dayChanges = summed("DayChanges", "DayPeopleChanges", changeKeys, changeSums);
 
 // An agent that is named on a commit behind a squash is on the squash.
-const dayAgents = `
-INSERT INTO "DayAgents" ("repositoryId", "day", "agent", "modelId", "bulk", "commits", "changes")
-SELECT $1, c."day", coalesce(a."agent", '*'), CASE WHEN grouping(a."modelId") = 1 THEN '*' ELSE a."modelId" END, c."bulk",
+const dayAgents: DayRows = {
+  table: "DayAgents", keys: ["day", "agent", "modelId", "bulk"], values: ["commits", "changes"],
+  source: `
+SELECT c."day", coalesce(a."agent", '*'), CASE WHEN grouping(a."modelId") = 1 THEN '*' ELSE a."modelId" END, c."bulk",
   count(DISTINCT CASE WHEN a."commitOrdinal" <= h."commitOrdinal" - h."commitCount" THEN h."commitOrdinal" ELSE a."commitOrdinal" END), count(DISTINCT c."changeOrdinal")
 FROM "ChangeLines" c
 JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal"
 JOIN "CommitAgent" a ON a."repositoryId" = $1 AND a."commitOrdinal" BETWEEN h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AND h."commitOrdinal"
 WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
-GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`;
+GROUP BY c."day", c."bulk", GROUPING SETS ((a."agent", a."modelId"), (a."agent"), ())`,
+};
 
 // Evidence behind position 1,000 is that of one writer of the commit's line record, and speaks for his lines only (`judgementCells`), also for those that a person spoke of apart.
-const dayEvidence = `
+const dayEvidence: DayRows = {
+  table: "DayEvidence", keys: ["day", "rule", "strength", "agent", "bulk"], values: ["commits", "lines", "botLines", "exampleChange"],
+  source: `
 WITH change AS MATERIALIZED (
   SELECT c."changeOrdinal", c."day", c."bulk", h."commitOrdinal" AS last, h."commitOrdinal" - h."commitCount" AS before, h."commitOrdinal" - h."commitCount" - h."squashedCount" + 1 AS first
   FROM "ChangeLines" c JOIN "Change" h ON h."repositoryId" = $1 AND h."ordinal" = c."changeOrdinal" WHERE c."repositoryId" = $1 AND c."day" = ANY($2::date[])
@@ -111,9 +118,9 @@ WITH change AS MATERIALIZED (
   SELECT DISTINCT s."day", s."bulk", s."originOrdinal", m.rule, m."strength", m.agent, s.lines, s.bot
   FROM spoken s JOIN mark m ON m."commitOrdinal" = s.commit AND (m.place IS NULL OR m.place IN (s."place", s."splitOf"))
 ), counted AS (SELECT "day", rule, "strength", agent, "bulk", sum(lines) AS lines, sum(bot) AS bot FROM told GROUP BY 1, 2, 3, 4, 5)
-INSERT INTO "DayEvidence" ("repositoryId", "day", "rule", "strength", "agent", "bulk", "commits", "lines", "botLines", "exampleChange")
-SELECT $1, "day", rule, "strength", agent, "bulk", coalesce(commits, 0), coalesce(lines, 0), coalesce(bot, 0), coalesce(example, -1)
-FROM found FULL JOIN counted USING ("day", rule, "strength", agent, "bulk")`;
+SELECT "day", rule, "strength", agent, "bulk", coalesce(commits, 0), coalesce(lines, 0), coalesce(bot, 0), coalesce(example, -1)
+FROM found FULL JOIN counted USING ("day", rule, "strength", agent, "bulk")`,
+};
 
 const unknownSignatures = `
 UPDATE "UnknownSignature" u SET "changeOrdinal" = k."changeOrdinal", "day" = c."day", "bulk" = c."bulk", "lines" = l.lines, "unknownLines" = l.unknown
@@ -139,5 +146,8 @@ LATERAL (
 WHERE x."repositoryId" = $1 AND k."repositoryId" = $1 AND k."ordinal" = x."commitOrdinal" AND c."day" = ANY($2::date[])
   AND e."repositoryId" = $1 AND e."commitOrdinal" = x."commitOrdinal" AND e."place" = x."place" AND e."kind" = x."kind" AND e."other" = x."other"`;
 
-/** In order: what follows the day's people is summed from them. Each takes ($1 repository, $2 days). */
-export const rollupStatements: readonly string[] = [dayPeople, dayPeopleTotals, dayLines, dayTotals, dayOwners, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence, unknownSignatures, evidenceConflicts];
+/** In order: what follows the day's people is summed from them. */
+export const dayRows: readonly DayRows[] = [dayPeople, dayPeopleTotals, dayLines, dayTotals, dayOwners, dayLanguages, dayAgentLines, dayPeopleChanges, dayChanges, dayAgents, dayEvidence];
+
+/** What is known of signatures and conflicts beside the commits that bear them. Each takes ($1 repository, $2 days). */
+export const dayStatements: readonly string[] = [unknownSignatures, evidenceConflicts];

@@ -81,7 +81,7 @@ async function writeFacts(bulk: Bulk, ledger: Ledger, batch: Batch, first: numbe
 
 async function writeDerived(bulk: Bulk, ledger: Ledger, first: Change, last: Change, cursor: Cursor, accounts: Accounts): Promise<void> {
   const { repositoryId } = ledger;
-  await writeChangeLines(bulk, repositoryId, first.ordinal, last.ordinal, accounts);
+  await writeChangeLines(bulk, repositoryId, [first.ordinal, last.ordinal], null, accounts);
   await bulk.execute(`INSERT INTO "RollupDue" ("repositoryId", "day") SELECT DISTINCT "repositoryId", "day" FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3 ON CONFLICT DO NOTHING`, [repositoryId, first.ordinal, last.ordinal]);
   await bulk.execute(`UPDATE "Repository" SET "changeCount" = $2, "commitCount" = $3, "head" = $4 WHERE "id" = $1`, [repositoryId, cursor.changeCount, cursor.commitCount, hex(last.sha)]);
 }

@@ -2,6 +2,7 @@ import type { Judgement } from "@/lib/core/attribution/judgement";
 import type { Bulk } from "../bulk";
 import { copyJudgements } from "./copyJudgements";
 import { copyWriterJudgements, type JudgedWriter } from "./copyWriterJudgements";
+import { keepJudged } from "./keepJudged";
 import { demandFence } from "./demandFence";
 import { judgedKey } from "./judgedKeys";
 import { movedBy } from "./movedBy";
@@ -25,7 +26,7 @@ function byOrdinal(writers: readonly JudgedWriter[]): ReadonlyMap<number, Judged
 
 /**
  * Stores the verdicts that are others than those that stand there; those that are alike keep the rules version that they were found with. Pages do not see it before
- * `rebuildRollup(…, "all")`; until then the repository's name of what it was judged with is empty, so that a run that is broken off is noticed. One transaction under
+ * `rebuildRollup` ("judged" in the same transaction, "all" at any time); until then the repository's name of what it was judged with is empty, so that a run that is broken off is noticed. One transaction under
  * the fence. Returns what moved; null where everything is as it should be.
  */
 export async function saveJudgements(bulk: Bulk, holder: { repositoryId: number; fence: number }, { first, judgements, writers, stored }: Judged, rulesVersion: number): Promise<Moved | null> {
@@ -37,6 +38,7 @@ export async function saveJudgements(bulk: Bulk, holder: { repositoryId: number;
   return await bulk.transaction(async () => {
     await demandFence(bulk, holder);
     const moved = await movedBy(bulk, repositoryId, changed.flatMap(({ ordinal, judgement }) => [{ ordinal, judgement }, ...(byCommit.get(ordinal) ?? []).map((writer) => ({ ordinal, writer: writer.id, judgement: writer.judgement }))]));
+    await keepJudged(bulk, repositoryId, ordinals.flatMap((ordinal) => [ordinal, ...(byCommit.get(ordinal) ?? []).map(({ id }) => id)]));
     await bulk.execute(`UPDATE "Repository" SET "judgedWith" = '' WHERE "id" = $1`, [repositoryId]);
     for (const table of ["Judgement", "CommitAgent", "Evidence", "EvidenceConflict", "UnknownSignature"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1 AND "commitOrdinal" = ANY($2::int[])`, [repositoryId, ordinals]);
     await copyJudgements(bulk, repositoryId, changed, rulesVersion);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Bulk } from "../bulk";
+import { replaceRows } from "../replaceRows";
 import { demandFence } from "./demandFence";
 import { dayOwners } from "./ownerStatement";
 
@@ -38,11 +39,14 @@ export async function saveAllOwners(bulk: Bulk, holder: Holder, state: string, o
   const { repositoryId } = holder;
   await bulk.transaction(async () => {
     await demandFence(bulk, holder);
-    for (const table of ["PathOwner", "DayOwners"]) await bulk.execute(`DELETE FROM "${table}" WHERE "repositoryId" = $1`, [repositoryId]);
+    await bulk.execute(`DELETE FROM "PathOwner" WHERE "repositoryId" = $1`, [repositoryId]);
     if (ownersOf !== null) await give(bulk, repositoryId, 0, ownersOf);
     await note(bulk, repositoryId, state);
-    if (ownersOf === null || !isSummed) return;
+    if (ownersOf === null || !isSummed) {
+      await bulk.execute(`DELETE FROM "DayOwners" WHERE "repositoryId" = $1`, [repositoryId]);
+      return;
+    }
     const days = (await bulk.query(daySchema, `SELECT DISTINCT "day"::text AS day FROM "ChangeLines" WHERE "repositoryId" = $1`, [repositoryId])).map(({ day }) => day);
-    await bulk.execute(dayOwners, [repositoryId, days]);
+    await replaceRows(bulk, repositoryId, { ...dayOwners, asked: [repositoryId, days] });
   });
 }

@@ -1,33 +1,36 @@
 import type { Bulk } from "../bulk";
+import { replaceRows } from "../replaceRows";
 import { findInitiators } from "./findInitiators";
 import type { Accounts } from "./readAccounts";
 
 /**
  * Makes ChangeLines of the changes from..to (both included) from files, paths and judgements: the only place where the lines
  * of a change are put together, and its initiator is found. Lines of left-out files first, then bots, then the verdict of the commit they come from.
- * Replaces what is there. Inside a transaction.
+ * `only`: of these among them; null: of all. Replaces what is there. Inside a transaction.
  */
-export async function writeChangeLines(bulk: Bulk, repositoryId: number, from: number, to: number, accounts: Accounts): Promise<void> {
-  await bulk.execute(`DELETE FROM "ChangeLines" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3`, [repositoryId, from, to]);
+export async function writeChangeLines(bulk: Bulk, repositoryId: number, [from, to]: readonly [number, number], only: readonly number[] | null, accounts: Accounts): Promise<void> {
   // Tables that are being filled have no statistics: planned for one row, nested loops take minutes. Everything here is a hash join.
   await bulk.execute("SET LOCAL enable_nestloop = off");
-  await bulk.execute(sql, [repositoryId, from, to, accounts.ruleIds, accounts.identityIds]);
+  await replaceRows(bulk, repositoryId, { table: "ChangeLines", keys: ["changeOrdinal"], values, source, asked: [repositoryId, from, to, accounts.ruleIds, accounts.identityIds, only], only: { where: `t."changeOrdinal" BETWEEN $2 AND $3 AND ($4::int[] IS NULL OR t."changeOrdinal" = ANY($4))`, values: [from, to, only] } });
   await bulk.execute("SET LOCAL enable_nestloop = on");
-  await findInitiators(bulk, repositoryId, from, to, accounts);
+  await findInitiators(bulk, repositoryId, [from, to], only, accounts);
 }
+
+const among = (ordinal: string) => `($6::int[] IS NULL OR ${ordinal} = ANY($6))`;
+const values = ["landedAt", "day", "verdict", "basis", "agent", "modelId", "agents", "bulk", "files", "deleted", "added", "leftOut", "bot", "proven", "declared", "unknown", "human", "humanEvidence", "humanPolicy", "effectiveAi", "effectiveN", "initiatorId"];
 
 // origin: commits, and writers of line records, whose numbers are below 0. change: its commits, and those squashed into it, are those between the previous landing commit and its own. voices: of these, a merge commit that only
 // joins is not heard, and what was squashed is not either (the squash speaks). main: the agent of the most lines; where no line is counted, of the most commits.
 // person: the author of the most of its own commits, without agents' accounts and automation: the first rule of `lib/core/attribution/initiator.ts`; the others are findInitiators's.
-const sql = `
+const source = `
 WITH change AS (
   SELECT c."ordinal", c."landedAt", c."kind", c."commitCount", c."commitOrdinal" - c."commitCount" - c."squashedCount" + 1 AS first, c."commitOrdinal" AS last
-  FROM "Change" c WHERE c."repositoryId" = $1 AND c."ordinal" BETWEEN $2 AND $3
+  FROM "Change" c WHERE c."repositoryId" = $1 AND c."ordinal" BETWEEN $2 AND $3 AND ${among('c."ordinal"')}
 ), member AS (
   SELECT m."ordinal", m."changeOrdinal", m."squashed", m."authorId" FROM "Commit" m
-  WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change)
+  WHERE m."repositoryId" = $1 AND m."ordinal" BETWEEN (SELECT min(first) FROM change) AND (SELECT max(last) FROM change) AND ${among('m."changeOrdinal"')}
 ), file AS MATERIALIZED (
-  SELECT * FROM "FileChange" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3
+  SELECT * FROM "FileChange" WHERE "repositoryId" = $1 AND "changeOrdinal" BETWEEN $2 AND $3 AND ${among('"changeOrdinal"')}
 ), origin AS (
   SELECT * FROM "Judgement" WHERE "repositoryId" = $1
     AND "commitOrdinal" BETWEEN (SELECT min("originOrdinal") FROM file WHERE "originOrdinal" >= 0) AND (SELECT max("originOrdinal") FROM file WHERE "originOrdinal" >= 0)
@@ -85,9 +88,7 @@ WITH change AS (
     GROUP BY 1, 2
   ) p ORDER BY "ordinal", commits DESC, earliest
 ), zone AS (SELECT "timeZone" FROM "Organisation" WHERE "id" = 1)
-INSERT INTO "ChangeLines" ("repositoryId", "changeOrdinal", "landedAt", "day", "verdict", "basis", "agent", "modelId", "agents", "bulk", "files", "deleted",
-  "added", "leftOut", "bot", "proven", "declared", "unknown", "human", "humanEvidence", "humanPolicy", "effectiveAi", "effectiveN", "initiatorId")
-SELECT $1, change."ordinal", change."landedAt", (change."landedAt" AT TIME ZONE zone."timeZone")::date,
+SELECT change."ordinal", change."landedAt", (change."landedAt" AT TIME ZONE zone."timeZone")::date,
   CASE WHEN t.n IS NULL OR t.n = 0 THEN coalesce(spoken.verdict, 'unknown') WHEN 2 * t.ai > t.n THEN 'ai' WHEN 2 * t.human > t.n THEN 'human'
     WHEN 2 * t.unknown > t.n THEN 'unknown' ELSE 'mixed' END,
   CASE WHEN t.n IS NULL OR t.n = 0 THEN coalesce(spoken.basis, 'none') WHEN 2 * t.ai > t.n THEN 'evidence'
