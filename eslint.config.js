@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     // The edges of the process, where time and the environment come in.
-    files: ["lib/env.ts", "lib/clock.ts", "prisma.config.ts", "lib/sources/git/inheritedEnvironment.ts"],
+    files: ["lib/env.ts", "lib/clock.ts", "instrumentation.ts", "prisma.config.ts", "lib/sources/git/inheritedEnvironment.ts"],
     rules: { "no-restricted-properties": "off" },
   },
 );

@@ -9,6 +9,8 @@ import { refusals } from "@/lib/web/gate/refusals";
 import { securityHeaders } from "@/lib/web/gate/securityHeaders";
 import { sessionCookie } from "@/lib/web/gate/sessionCookie";
 
+/** Asked by address and not by name, by what watches this server: the answers tell nothing, or ask for a token that no page elsewhere knows. */
+const isWatcher = (request: NextRequest) => /^\/health\/(?:live|ready)$/.test(request.nextUrl.pathname) || (request.nextUrl.pathname === "/metrics" && bearerOf(request.headers) !== null);
 const isApi = (path: string) => path.startsWith("/api/");
 
 function refuse(reason: Problem): NextResponse {
@@ -24,7 +26,7 @@ function isTrueHost(request: NextRequest): boolean {
 }
 
 function answer(request: NextRequest, nonce: string, policy: string): NextResponse {
-  if (!isTrueHost(request)) return refuse(refusals.wrongHost);
+  if (!isWatcher(request) && !isTrueHost(request)) return refuse(refusals.wrongHost);
   const path = request.nextUrl.pathname;
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this header.

@@ -1,9 +1,10 @@
 import { EventEmitter } from "node:events";
 import { hostname } from "node:os";
-import { type Job, Logger, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
+import { type Job, type JobHelpers, Logger, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
 import { z } from "zod";
 import { beatWorker } from "@/lib/store/queue/beatWorker";
 import { freeDeadWorkers } from "@/lib/store/queue/freeDeadWorkers";
+import { watchJob } from "@/lib/flows/operation/watchJob";
 import type { Database } from "@/lib/store/client";
 
 /** One deed of the queue: gets a checked payload and a signal that fires when the process is asked to stop. */
@@ -44,6 +45,14 @@ function taskList(deeds: WorkerSettings["deeds"]): TaskList {
 /** What leaves the house. */
 const postList = ({ digests, exports }: WorkerSettings["deeds"]): TaskList => ({ digests: (_, { abortSignal }) => digests(abortSignal), exports: (_, { abortSignal }) => exports(abortSignal) });
 
+/** Every task under the eyes of logs, metrics and traces. */
+function watched(tasks: TaskList): TaskList {
+  return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, async (payload: unknown, helpers: JobHelpers) => {
+    const { id, attempts } = helpers.job;
+    await watchJob({ id, task: name, attempt: attempts }, async () => { await task?.(payload, helpers); });
+  }]));
+}
+
 function quietLogger(onTrouble: (line: string) => void): Logger {
   return new Logger(() => (level, message) => {
     if (loud.has(level)) onTrouble(message);
@@ -78,9 +87,9 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
   const home = { host: hostname(), pid: process.pid };
   await freeDeadWorkers(db, home, isGone);
   const shared = { connectionString: databaseUrl, noHandleSignals: true, pollInterval: 1000, logger, events, preset: { worker: { gracefulShutdownAbortTimeout: 100 } } };
-  const runner = await run({ ...shared, concurrency, taskList: taskList(deeds), crontab });
+  const runner = await run({ ...shared, concurrency, taskList: watched(taskList(deeds)), crontab });
   // A reading of hours holds up no mail and no file: those have a runner of their own, which knows no other deed.
-  const post = await run({ ...shared, concurrency: 2, taskList: postList(deeds), crontab: postCrontab });
+  const post = await run({ ...shared, concurrency: 2, taskList: watched(postList(deeds)), crontab: postCrontab });
   const beat = async () => {
     await beatWorker(db, [...alive], home);
     await freeDeadWorkers(db, home, isGone);

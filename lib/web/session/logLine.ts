@@ -1,4 +1,4 @@
-/** One line on the operator's terminal, which is where the site's standard error goes. */
-export function logLine(line: string): void {
-  process.stderr.write(`${line.replace(/[\r\n]+/g, " ")}\n`);
-}
+import { log } from "@/lib/log";
+
+/** One line on the operator's terminal, which is where the site's standard error goes, with the id of the request. */
+export const logLine = (line: string): void => { log.error(line); };

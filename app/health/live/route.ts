@@ -1,0 +1,4 @@
+import { answerLive } from "@/lib/web/session/answerLive";
+
+export const dynamic = "force-dynamic";
+export const GET = answerLive;

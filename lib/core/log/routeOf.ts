@@ -1,0 +1,10 @@
+const known: ReadonlySet<string> = new Set(["changes", "cost", "digest", "erased", "evidence", "first", "fixes", "guardrails", "health", "loop", "me", "method", "metrics", "open", "people", "published", "questions", "reading", "repositories", "settings", "signin", "signout", "teams", "uplift"]);
+
+/** What a path is counted under: its first part, of `/api` the second, where Byline has such a page; so that no label names what was asked for. */
+export function routeOf(path: string): string {
+  const [first = "", second = "", third = ""] = path.split("/").slice(1);
+  if (first === "") return "/";
+  if (first === "_next") return "static";
+  if (first === "api") return second === "v1" && third === "outcomes" ? "/api/v1/outcomes" : ["auth", "progress", "me", "audit", "sessions", "health", "webhooks", "reports"].includes(second) ? `/api/${second}` : "other";
+  return known.has(first) ? `/${first}` : "other";
+}
