@@ -58,8 +58,8 @@ function cellsOf(series: readonly Series[], sums: readonly ReturnType<typeof run
   };
   // Until when each engineer of the stratum may be a control; others never.
   const cleanUntil = Float64Array.from(series, (each) => (each.stratum === cohort.stratum ? each.cleanUntil : -1));
-  const among = Int32Array.from(series.keys()).filter((engineer) => series[engineer]?.stratum === cohort.stratum);
   const isMember = series.map((each) => each.adopted === cohort.adopted && each.cleanUntil === cohort.cleanUntil && each.stratum === cohort.stratum && isMeasured(each));
+  const among = Int32Array.from(series.keys()).filter((engineer) => (weeksBefore[engineer] ?? 0) >= leastWeeks && (isMember[engineer] === true || (cleanUntil[engineer] ?? -1) > cohort.cleanUntil));
   const length = series[0]?.y.length ?? 0;
   return Array.from({ length: length - Math.max(0, cohort.adopted - 14) }, (_, index) => Math.max(0, cohort.adopted - 14) + index).flatMap((time) => {
     if (time >= cohort.cleanUntil && time < cohort.adopted - leadWeeks) return [];

@@ -48,11 +48,18 @@ export function groupTimeEffect(group: number, time: number, { count, among, isT
     const value = contrastOf(engineer);
     if (Number.isNaN(value)) continue;
     const at = treated + controls;
-    [who[at], role[at], contrast[at]] = [engineer, side, value];
-    if (side === 1) [treated, treatedSum] = [treated + 1, treatedSum + value];
-    else [controls, controlSum] = [controls + 1, controlSum + value];
+    who[at] = engineer;
+    role[at] = side;
+    contrast[at] = value;
+    if (side === 1) {
+      treated += 1;
+      treatedSum += value;
+    } else {
+      controls += 1;
+      controlSum += value;
+    }
   }
   if (treated === 0 || controls < leastControls) return null;
   const [control, met] = [controlSum / controls, treated + controls];
-  return { group, time, treated, controls, att: treatedSum / treated - control, control, count, who: who.slice(0, met), role: role.slice(0, met), contrast: contrast.slice(0, met) };
+  return { group, time, treated, controls, att: treatedSum / treated - control, control, count, who: who.subarray(0, met), role: role.subarray(0, met), contrast: contrast.subarray(0, met) };
 }
