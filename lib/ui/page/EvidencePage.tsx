@@ -17,9 +17,10 @@ export function EvidencePage({ model }: { readonly model: EvidencePageModel }) {
         <h1 className="page-title"><Sentence parts={model.headline} /></h1>
         {model.note !== undefined && <div style={{ marginTop: 16 }}><Withheld note={model.note} /></div>}
       </div>
-      {model.figures.map(({ text, table, empty }) => (
+      {model.figures.map(({ text, table, empty, folded }) => (
         <section key={text.id} className="wrap section">
           <Figure text={text} hasPng={false}>{table.rows.length === 0 ? <p className="mid">{empty}</p> : <FactTable table={table} label={text.kicker} />}</Figure>
+          {folded !== undefined && <details style={{ marginTop: 12 }}><summary>{folded.title}</summary><FactTable table={folded.table} label={folded.title} /></details>}
         </section>
       ))}
     </Page>

@@ -27,13 +27,21 @@ const strengthTable = (rows: readonly EvidenceByRuleRow[]): FactTableModel => ({
 
 const ruleTable = (rows: readonly EvidenceByRuleRow[]): FactTableModel => ({
   columns: [column("Rule"), column("Strength", false, true), column("Agent", false, true), column("Commits", true), column("Lines", true), column("Share", true), column("Last found", false, true), column("Example", false, true)],
-  rows: rows.filter(({ rule }) => rule !== "*").map((row) => ({
+  rows: rows.filter(({ rule, commits }) => rule !== "*" && commits > 0).map((row) => ({
     id: `${row.rule} ${row.strength} ${row.agent ?? ""}`,
     cells: [
       { text: row.rule, ...(row.looksAt === null ? {} : { small: row.looksAt }) }, { text: strengthOf(row.strength) }, { text: row.agent === null ? "–" : agentTitle(row.agent) },
       { text: formatCount(row.commits) }, { text: formatCount(row.lines) }, { text: percent(row.evidenceShare) }, { text: row.lastDay === null ? "never" : formatDay(row.lastDay) },
       row.exampleRepository === null || row.exampleChange === null ? { text: "–" } : { text: row.exampleChange.slice(0, 7), href: address.change(row.exampleRepository, row.exampleChange) },
     ],
+  })),
+});
+
+const silentTable = (rows: readonly EvidenceByRuleRow[]): FactTableModel => ({
+  columns: [column("Rule"), column("Strength"), column("Agent")],
+  rows: rows.map((row) => ({
+    id: `${row.rule} ${row.strength} ${row.agent ?? ""}`,
+    cells: [{ text: row.rule, ...(row.looksAt === null ? {} : { small: row.looksAt }) }, { text: strengthOf(row.strength) }, { text: row.agent === null ? "–" : agentTitle(row.agent) }],
   })),
 });
 
@@ -79,7 +87,8 @@ export async function loadEvidence(search: Search): Promise<EvidencePageModel> {
       { text: text("strengths", "By strength", `${formatCount(evidence.n)} counted lines`, "How much the evidence can carry", "Commits with evidence of a strength, and the counted lines that come from them, each line once a strength.", [{ text: "A line may have evidence of several strengths. " }, { text: "Where evidence is missing", href: address.withFilter("/evidence/coverage", filter) }, { text: " · " }, { text: "What changed when it was judged again", href: address.withFilter("/evidence/changed", filter) }, ...(isOpen ? [{ text: " · " }, { text: "Corrections", href: address.withFilter("/evidence/corrections", filter) }, { text: " · " }] : []), ...(isOpen ? [{ text: "Signatures that no rule knows", href: address.withFilter("/evidence/unknown", filter) }] : [])], "evidenceByRule"), table: strengthTable(evidence.rows), empty: "Evidence appears here once commits with it are merged. Choose more weeks above." },
       { text: text("jumps", "Sudden changes", "In marking, by repository", jumps.rows.length === 0 ? "No repository began or stopped marking suddenly" : `Marking changed suddenly ${formatCount(jumps.rows.length)} ${jumps.rows.length === 1 ? "time" : "times"}`, "Share of changes that name an agent, in the four active weeks before and the four from then on.", [{ text: "Listed where the two differ by at least 30 points and more than chance would (|z| ≥ 3), half of it within one week, with at least 12 changes a side. Why it changed is not known from here." }], "markingJumps"), table: jumpTable(jumps.rows), empty: "It takes eight active weeks with at least 12 changes on each side to see one." },
       { text: text("conflicts", "Conflicts", "Each line counted once", conflicts.rows.length === 0 ? "No evidence contradicts itself" : `Evidence contradicts itself on ${formatCount(conflicts.rows.reduce((sum, { lines }) => sum + lines, 0))} lines`, "Commits and counted lines of which two pieces of evidence say different things. The side that decides stands first.", [{ text: "A mark that is missing contradicts nothing, and neither does a hint." }], "evidenceConflicts"), table: conflictTable(conflicts.rows), empty: "A record that names a person where a trailer names an agent would stand here." },
-      { text: text("rules", "By rule", `${formatCount(named.length)} of ${formatCount(named.length + silent.length)} found something`, "What each rule found", "Most lines first; rules that found nothing stand last.", [{ text: "A line counts for every rule on its commit, so the shares do not add up. Sources and first days stand in the CSV. " }, { text: "How rules decide", href: "/method" }], "evidenceByRule"), table: ruleTable(evidence.rows), empty: "" },
+      { text: text("rules", "By rule", `${formatCount(named.length)} of ${formatCount(named.length + silent.length)} found something`, "What each rule found", "Most lines first.", [{ text: "A line counts for every rule on its commit, so the shares do not add up. Sources and first days stand in the CSV. " }, { text: "How rules decide", href: "/method" }], "evidenceByRule"), table: ruleTable(evidence.rows), empty: "No rule found anything in these weeks. Choose more of them above.",
+        ...(silent.length === 0 ? {} : { folded: { title: `${formatCount(silent.length)} rules that found nothing`, table: silentTable(silent) } }) },
     ],
   };
 }

@@ -16,6 +16,12 @@ export interface FactTableModel {
   readonly rows: readonly { readonly id: string; readonly cells: readonly FactCell[] }[];
 }
 
+/** A table that opens on demand. */
+export interface FoldedTable {
+  readonly title: string;
+  readonly table: FactTableModel;
+}
+
 /** The pages about evidence: a headline and some tables. */
 export interface EvidencePageModel {
   readonly edition: EditionModel;
@@ -24,5 +30,5 @@ export interface EvidencePageModel {
   /** What the privacy mode keeps back. */
   readonly note?: PrivacyNoteModel;
   readonly crumbs: readonly { readonly name: string; readonly href: string | null }[];
-  readonly figures: readonly { readonly text: FigureText; readonly table: FactTableModel; readonly empty: string }[];
+  readonly figures: readonly { readonly text: FigureText; readonly table: FactTableModel; readonly empty: string; readonly folded?: FoldedTable }[];
 }
