@@ -23,7 +23,7 @@ async function markTouched(bulk: Bulk, repositoryId: number, changes: readonly n
   await bulk.execute(`UPDATE "Repository" SET "livesCount" = 0 WHERE "id" = $1`, [repositoryId]);
 }
 
-/** Changes whose origins this transaction judged otherwise: their sums, and the people of their days before and after (`due_people`). Returns these days. */
+/** Changes whose origins this transaction judged otherwise: their sums, and the people of their days before and after (`due_people`). Returns the days to make again. */
 async function markJudged(bulk: Bulk, repositoryId: number): Promise<string[]> {
   await makeBefore(bulk);
   await keepLines(bulk, repositoryId);
@@ -34,7 +34,10 @@ async function markJudged(bulk: Bulk, repositoryId: number): Promise<string[]> {
     CREATE TEMP TABLE due_people ON COMMIT DROP AS
     SELECT "day", "initiatorId" FROM lines_before UNION SELECT c."day", c."initiatorId" FROM lines_before b JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = b.change`, [repositoryId]);
   await bulk.execute(`ANALYZE due_people`);
-  return (await bulk.query(daySchema, `SELECT DISTINCT "day"::text AS day FROM due_people`)).map(({ day }) => day);
+  // A pull request that landed as several changes stands with its newest.
+  return (await bulk.query(daySchema, `
+    SELECT "day"::text AS day FROM due_people UNION SELECT c."day"::text FROM lines_before b JOIN "ChangePull" p ON p."repositoryId" = $1 AND p."changeOrdinal" = b.change
+    JOIN "ChangePull" o ON o."repositoryId" = $1 AND o."number" = p."number" JOIN "ChangeLines" c ON c."repositoryId" = $1 AND c."changeOrdinal" = o."changeOrdinal"`, [repositoryId])).map(({ day }) => day);
 }
 
 /** Whether the rollups hold everything that is stored: then what moved can be told from what stands. */
