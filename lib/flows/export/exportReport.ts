@@ -42,6 +42,16 @@ async function* piecesOf(first: Report, rest: AsyncIterable<Report>, { format, h
   yield close;
 }
 
+/** The first rows only, and no piece read behind them. */
+async function* limited(pages: AsyncGenerator<Report>, limit: number | null): AsyncGenerator<Report> {
+  let left = limit ?? Infinity;
+  for await (const page of pages) {
+    yield page.rows.length <= left ? page : { ...page, rows: page.rows.slice(0, left) };
+    left -= page.rows.length;
+    if (left <= 0) return;
+  }
+}
+
 const endings = { csv: "csv", json: "json", meta: "meta.json" } as const;
 
 async function* piecesOfText(text: string): AsyncGenerator<string> {
@@ -56,7 +66,7 @@ export async function exportReport(world: ExportWorld, request: ExportRequest): 
   const { policy } = standing;
   const filter = filterAddress.write(request.filter).toString();
   const name = `byline-${request.id}-${dayInZone(now, organisation.timeZone)}`;
-  const pages = readReport(world, request);
+  const pages = limited(readReport(world, request), request.limit ?? null);
   const first = await pages.next();
   // A generator of reports gives at least one page.
   if (first.done === true) throw new Error("The report has no page.");

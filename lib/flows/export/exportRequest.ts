@@ -18,6 +18,8 @@ export interface ExportRequest {
   readonly path: string | null;
   /** Slug of a campaign: `campaignWeeks` is about it, `fixes` and `humanYears` are narrowed to it. */
   readonly campaign?: string | null;
+  /** At most so many rows; null or left out: all. */
+  readonly limit?: number | null;
   /** What the first row of a CSV says: stable ids, or titles and units for people. */
   readonly header: "ids" | "titles";
   /** Byte order mark, for spreadsheets. */

@@ -35,7 +35,7 @@ function Fresh({ token, origin }: { readonly token: string; readonly origin: str
       <p><b>Copy the token now.</b> It is not shown again; Byline keeps only a hash of it.</p>
       <pre className="code wrapped" data-testid="fresh-token">{token}</pre>
       <p>Programs bring it in a header, for instance from a variable of their environment:</p>
-      <pre className="code wrapped">{`curl -H "Authorization: Bearer $BYLINE_TOKEN" ${origin}/api/reports/aiShareByWeek.csv`}</pre>
+      <pre className="code wrapped">{`curl -H "Authorization: Bearer $BYLINE_TOKEN" ${origin}/api/v1/reports/aiShareByWeek`}</pre>
     </div>
   );
 }

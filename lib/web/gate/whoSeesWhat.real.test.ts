@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildSources, buildWorld, type World, type WorldRepository } from "@/lib/fixtures/scope/buildWorld";
 import { type Case, cases, namingPages, pages, pageStatus, type Permission, reports, reportStatus, sightOf } from "@/lib/fixtures/scope/expectation";
+import { reportAnswer } from "@/lib/core/api/reportAnswer";
 import { recordStatements } from "@/lib/fixtures/scope/recordStatements";
 import { asked } from "@/lib/fixtures/scope/standIns";
 import { openPage, pageFiles, type Reply, type Subject, takeProgress, takeReport } from "@/lib/fixtures/scope/surface";
@@ -62,7 +63,7 @@ async function askReports(token: string, of: Case, subject: Subject | null, sigh
   const found: Answer[] = [];
   for (const id of reportIds.filter((each) => subject !== null || reports[each] !== "details")) {
     const more: Record<string, string> = subject === null ? {} : { repo: subject.slug, ...(id === "changeFiles" ? { sha: subject.head } : id === "fileGroups" ? { path: subject.file } : {}) };
-    for (const format of subject?.slug === "open-yard" ? ["json"] : ["csv", "json"]) found.push({ what: `${id}.${format}`, expected: reportStatus(id, of, sight, subject !== null), reply: await takeReport(token, id, format, { ...more, notes: "1" }), canName: false });
+    for (const format of subject?.slug === "open-yard" ? ["json"] : ["csv", "json"]) found.push({ what: `${id}.${format}`, expected: reportStatus(id, of, sight, subject !== null), reply: await takeReport(token, id, format, format === "json" ? more : { ...more, notes: "1" }), canName: false });
   }
   return found;
 }
@@ -127,6 +128,14 @@ const unequal = (answers: readonly Answer[]) => answers.flatMap(({ what, reply }
   return JSON.stringify(parse(csv.reply.text.replace(/^(?:#[^\r\n]*\r\n)+/, ""))) === JSON.stringify(told) ? [] : [what];
 });
 
+/** Answers of the API that are not what its document says, or not the file of the same name. */
+async function undocumented(token: string, answers: readonly Answer[]): Promise<string[]> {
+  const told = answers.filter(({ what, reply }) => what.endsWith(".json") && reply.status === "200");
+  const wrong = told.filter(({ reply }) => !reportAnswer.safeParse(JSON.parse(reply.text)).success).map(({ what }) => what);
+  const files = await Promise.all(["aiShareByWeek", "leftOutByReason"].map(async (id) => ({ id, file: await takeReport(token, id, "file.json", {}) })));
+  return [...wrong, ...files.filter(({ id, file }) => file.status === "200" && file.text !== told.find(({ what }) => what === `${id}.json`)?.reply.text).map(({ id }) => `${id} is another file`)];
+}
+
 /** Lines that a report adds up to. */
 async function totalOf(token: string, id: string): Promise<number> {
   const { rows } = JSON.parse((await takeReport(token, id, "json", {})).text) as { readonly rows?: readonly { readonly added?: number | null }[] };
@@ -148,6 +157,7 @@ describe("who sees what", () => {
     expect([...leaksOf(of, general, null), ...leaksOf(of, ofOpen, open), ...leaksOf(of, hidden.result, secret)]).toEqual([]);
 
     expect([...unequal(general), ...unequal(hidden.result)], "CSV and JSON differ").toEqual([]);
+    expect(await undocumented(token, general)).toEqual([]);
     expect(gutterNames([...ofOpen, ...hidden.result])).toBe(of.mode === "open" && (of.role === "owner" || of.role === "lead"));
 
     // 18 changes of 20, 21, … 37 lines in each repository, by six people a week, so that works-council mode hides none.

@@ -1,0 +1,3 @@
+import { answerOpenApi } from "@/lib/web/export/answerOpenApi";
+
+export const GET = answerOpenApi;

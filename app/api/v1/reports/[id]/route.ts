@@ -1,0 +1,3 @@
+import { answerApiReport } from "@/lib/web/export/answerApiReport";
+
+export const GET = answerApiReport;

@@ -1,0 +1,3 @@
+import { answerApiReports } from "@/lib/web/export/answerApiReports";
+
+export const GET = answerApiReports;
