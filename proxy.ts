@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { readEnv } from "@/lib/env";
 import { bearerOf } from "@/lib/web/gate/bearerOf";
 import { isOpenPath } from "@/lib/web/gate/isOpenPath";
+import { isPublicFigure } from "@/lib/web/gate/isPublicFigure";
 import { isServedHost } from "@/lib/web/gate/isServedHost";
 import { type Problem, problem } from "@/lib/web/gate/problem";
 import { refusals } from "@/lib/web/gate/refusals";
@@ -45,6 +46,8 @@ export function proxy(request: NextRequest): NextResponse {
   const added = securityHeaders(nonce, readEnv().isDevelopment);
   const response = answer(request, nonce, added["Content-Security-Policy"] ?? "");
   for (const [name, value] of Object.entries(added)) response.headers.set(name, value);
+  // A figure that is shown outside is there to stand in pages of others; nothing else is.
+  if (isPublicFigure(request.nextUrl.pathname)) response.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
   return response;
 }
 

@@ -42,6 +42,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "privacy.change": ({ detail }) => `changed the privacy settings${changed(detail)}`,
   "report.export": ({ subject, detail }) => `took the report ${subject} as ${text(detail["format"])}${withFilter(detail["filter"])}`,
   "audit.export": ({ detail }) => `took the audit log as csv${withFilter(detail["filter"])}`,
+  "figure.show": ({ subject, detail }) => `shows a ${text(detail["kind"])} of ${subject} to whoever has its address`,
+  "figure.hide": ({ subject, detail }) => `shows a ${text(detail["kind"])} of ${subject} no longer`,
   "repository.add": ({ subject }) => `added the repository ${subject}`,
   "repository.remove": ({ subject }) => `removed the repository ${subject} and all that was read from it`,
   "pulls.file": ({ subject, detail }) => `took the file ${text(detail["file"])} with ${text(detail["pulls"])} pull requests and ${text(detail["issues"])} issues of ${subject}`,

@@ -1,12 +1,11 @@
 import "server-only";
 import { cache } from "react";
-import { systemClock } from "@/lib/clock";
 import type { Database } from "@/lib/store/client";
-import { type Organisation, readOrganisation } from "@/lib/store/organisation/organisation";
-import { listRepositories, type RepositoryState } from "@/lib/store/repository/repositoryState";
-import { database } from "../session/database";
+import type { Organisation } from "@/lib/store/organisation/organisation";
+import type { RepositoryState } from "@/lib/store/repository/repositoryState";
 import type { Reader } from "../session/reader";
 import { requireReader } from "../session/requireReader";
+import { contextOf } from "./contextOf";
 
 /** What every loader begins with. `now` is one instant for the whole page. */
 export interface LoadContext {
@@ -22,9 +21,4 @@ export interface LoadContext {
 }
 
 /** Asks who reads and, once per request, what every page needs. */
-export const loadContext = cache(async (): Promise<LoadContext> => {
-  const reader = await requireReader();
-  const db = database();
-  const [organisation, repositories] = await Promise.all([readOrganisation(db), listRepositories(db, reader.scope)]);
-  return { reader, db, now: new Date(systemClock()), organisation, restricted: reader.scope.mode === "worksCouncil", repositories, hasPolicy: repositories.some(({ ownPolicy }) => (ownPolicy ?? organisation).policy !== "strict") };
-});
+export const loadContext = cache(async (): Promise<LoadContext> => contextOf(await requireReader()));

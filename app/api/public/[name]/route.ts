@@ -1,0 +1,3 @@
+import { answerPublicFigure } from "@/lib/web/export/answerPublicFigure";
+
+export const GET = answerPublicFigure;
