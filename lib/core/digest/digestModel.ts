@@ -6,7 +6,8 @@ export interface DigestStory {
   readonly kicker: string;
   readonly headline: Headline;
   readonly text: string;
-  readonly link: DigestLink | null;
+  /** Pages that show its figures. */
+  readonly links: readonly DigestLink[];
 }
 
 /** A whole address. */
@@ -32,6 +33,8 @@ export interface DigestTable {
   readonly more: number;
   /** What a reader of it must know; null for nothing. */
   readonly note: string | null;
+  /** The page that shows shares and changes. */
+  readonly link: DigestLink;
 }
 
 /** A digest, ready to be set as HTML or as text: both say the same. Every address is whole. */
@@ -47,6 +50,8 @@ export interface DigestModel {
   readonly headline: Headline;
   readonly sentence: string;
   readonly edges: RoundedEdges;
+  /** Pages of the window and of the one before. */
+  readonly links: readonly DigestLink[];
   readonly stories: readonly DigestStory[];
   /** Teams and repositories, where there are several. */
   readonly tables: readonly DigestTable[];

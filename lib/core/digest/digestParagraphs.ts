@@ -8,7 +8,7 @@ export interface DigestParagraph {
   readonly kicker: string | null;
   readonly title: string | null;
   readonly text: string;
-  readonly link: DigestLink | null;
+  readonly links: readonly DigestLink[];
 }
 
 const rowsOf = ({ rows, more, note }: DigestTable): string => [
@@ -20,12 +20,12 @@ export function digestParagraphs(model: DigestModel): DigestParagraph[] {
   const { edges } = model;
   const parts = `AI, proven ${formatPercent(edges.proven)} · declared ${formatPercent(edges.declared)} · unknown ${formatPercent(edges.unknown)} · people ${formatPercent(edges.human)}`;
   return [
-    { kicker: null, title: headlineText(model.headline), text: [...(model.scope === null ? [] : [`About ${model.scope}.`]), model.sentence, parts].join("\n"), link: null },
-    ...model.stories.map(({ kicker, headline, text, link }) => ({ kicker, title: headlineText(headline), text, link })),
-    ...model.tables.map((table) => ({ kicker: table.kicker, title: null, text: rowsOf(table), link: null })),
+    { kicker: null, title: headlineText(model.headline), text: [...(model.scope === null ? [] : [`About ${model.scope}.`]), model.sentence, parts].join("\n"), links: model.links },
+    ...model.stories.map(({ kicker, headline, text, links }) => ({ kicker, title: headlineText(headline), text, links })),
+    ...model.tables.map((table) => ({ kicker: table.kicker, title: null, text: rowsOf(table), links: [table.link] })),
     ...model.worth.map((sentence, at) => {
-      const link = sentence.find(({ href }) => href !== undefined);
-      return { kicker: at === 0 ? "Worth a look" : null, title: null, text: headlineText(sentence.filter(({ href }) => href === undefined)).trim(), link: link?.href === undefined ? null : { label: link.text, href: link.href } };
+      const links = sentence.flatMap(({ text, href }) => (href === undefined ? [] : [{ label: text, href }]));
+      return { kicker: at === 0 ? "Worth a look" : null, title: null, text: headlineText(sentence.filter(({ href }) => href === undefined)).trim(), links };
     }),
   ];
 }

@@ -7,8 +7,8 @@ const edges = { floor: 58, headline: 68, ceiling: 78, proven: 58, declared: 10, 
 const model: DigestModel = {
   organisation: "Halyard", scope: null, weeks: "Week 46", days: "9–15 Nov 2026", subject: "", preheader: "", edges, open: "https://byline.halyard.example/", change: null, stop: "https://byline.halyard.example/digest/stop?token=1.x",
   headline: [{ text: "AI", tone: "ai" }, { text: " wrote 68\u202f% of the lines merged last week, up from 67\u202f% in the week before" }],
-  sentence: "17,128 lines in 246 changes. The true share lies between 58\u202f% and 78\u202f%. Twelve-week mean: 64\u202f%.", stories: [{ kicker: "What moved it", headline: [{ text: "api" }], text: "By +3 points.", link: { label: "See", href: "https://byline.halyard.example/repositories" } }],
-  tables: [{ kicker: "The repositories", unit: "Repository", more: 2, note: null, rows: [{ name: "api", href: null, edges, points: -7 }, { name: "web", href: null, edges: null, points: null }] }],
+  sentence: "17,128 lines in 246 changes. The true share lies between 58\u202f% and 78\u202f%. Twelve-week mean: 64\u202f%.", links: [{ label: "See week 46", href: "https://byline.halyard.example/" }], stories: [{ kicker: "What moved it", headline: [{ text: "api" }], text: "By +3 points.", links: [{ label: "See", href: "https://byline.halyard.example/repositories" }] }],
+  tables: [{ kicker: "The repositories", unit: "Repository", more: 2, note: null, link: { label: "See all", href: "https://byline.halyard.example/repositories" }, rows: [{ name: "api", href: null, edges, points: -7 }, { name: "web", href: null, edges: null, points: null }] }],
   worth: [[{ text: "9 lines have no evidence. " }, { text: "Where", href: "https://byline.halyard.example/evidence" }]], foot: "Floor counts proven lines only.",
 };
 

@@ -3,7 +3,7 @@ import { formatPoints } from "../report/formatPoints";
 import type { Headline } from "../report/headline";
 import { headlineText } from "../report/headlineText";
 import type { RoundedEdges } from "../chart/roundEdges";
-import type { DigestModel, DigestRow, DigestTable } from "./digestModel";
+import type { DigestLink, DigestModel, DigestRow, DigestTable } from "./digestModel";
 
 const width = 70;
 const line = (sign: string) => sign.repeat(width);
@@ -31,6 +31,9 @@ function bar({ floor, headline, ceiling }: RoundedEdges, size: number): string {
   return `[${"#".repeat(a)}${"+".repeat(b - a)}${"?".repeat(c - b)}${".".repeat(size - c)}]`;
 }
 
+/** Each on its line: what it leads to, and the address, which may be long. */
+const linkLines = (links: readonly DigestLink[]): string[] => links.map(({ label, href }) => `  ${plain(label)}: ${href}`);
+
 const percent = (value: number) => plain(formatPercent(value));
 
 function rowLine({ name, edges, points }: DigestRow, nameWidth: number): string {
@@ -39,10 +42,10 @@ function rowLine({ name, edges, points }: DigestRow, nameWidth: number): string 
   return `  ${label}  ${bar(edges, 22)}  ${percent(edges.headline).padStart(6)}  ${(points === null ? "-" : plain(formatPoints(points))).padStart(6)}`;
 }
 
-function tableText({ kicker, unit, rows, more, note }: DigestTable): string {
+function tableText({ kicker, unit, rows, more, note, link }: DigestTable): string {
   const nameWidth = Math.min(24, Math.max(unit.length, ...rows.map(({ name }) => name.length)));
   const head = `  ${unit.padEnd(nameWidth)}  ${"who wrote the lines".padEnd(24)}  ${"AI".padStart(6)}  ${"change".padStart(6)}`;
-  return [plain(kicker).toUpperCase(), head, ...rows.map((row) => rowLine(row, nameWidth)), ...(more > 0 ? [`  and ${String(more)} more`] : []), ...(note === null ? [] : ["", wrapped(note)])].join("\n");
+  return [plain(kicker).toUpperCase(), head, ...rows.map((row) => rowLine(row, nameWidth)), ...(more > 0 ? [`  and ${String(more)} more`] : []), ...(note === null ? [] : ["", wrapped(note)]), ...linkLines([link])].join("\n");
 }
 
 function worthText(headline: Headline): string {
@@ -56,9 +59,9 @@ export function digestText(model: DigestModel): string {
   const title = plain(`${model.organisation} edition, ${model.weeks.toLowerCase()}, ${model.days}`);
   const parts: string[] = [
     `BYLINE${title.padStart(width - 6)}`, line("="), "", ...(model.scope === null ? [] : [wrapped(`About ${model.scope}.`), ""]), wrapped(headlineText(model.headline)), "",
-    `  ${bar(edges, 50)}`, `  # AI proven ${percent(edges.proven)}   + declared ${percent(edges.declared)}   ? unknown ${percent(edges.unknown)}   . people ${percent(edges.human)}`, "", wrapped(model.sentence), "", line("-"),
+    `  ${bar(edges, 50)}`, `  # AI proven ${percent(edges.proven)}   + declared ${percent(edges.declared)}   ? unknown ${percent(edges.unknown)}   . people ${percent(edges.human)}`, "", wrapped(model.sentence), ...linkLines(model.links), "", line("-"),
   ];
-  for (const { kicker, headline, text, link } of model.stories) parts.push(kicker.toUpperCase(), wrapped(headlineText(headline)), wrapped(text), ...(link === null ? [] : [`  ${link.href}`]), "");
+  for (const { kicker, headline, text, links } of model.stories) parts.push(kicker.toUpperCase(), wrapped(headlineText(headline)), wrapped(text), ...linkLines(links), "");
   for (const table of model.tables) parts.push(line("-"), tableText(table), "");
   if (model.worth.length > 0) parts.push("WORTH A LOOK", ...model.worth.map(worthText), "");
   parts.push(line("-"), `Open the full edition: ${model.open}`, "", wrapped(model.foot));

@@ -10,8 +10,8 @@ const section = (text: string) => ({ type: "section", text: { type: "mrkdwn", te
 
 /** A digest as the body of an incoming webhook of Slack (Block Kit). */
 export function slackMessage(model: DigestModel): object {
-  const blocks = digestParagraphs(model).map(({ kicker, title, text, link }) => section([
-    ...(kicker === null ? [] : [`*${plain(kicker)}*`]), ...(title === null ? [] : [plain(title)]), plain(text), ...(link === null ? [] : [`<${safe(link.href)}|${plain(link.label)}>`]),
+  const blocks = digestParagraphs(model).map(({ kicker, title, text, links }) => section([
+    ...(kicker === null ? [] : [`*${plain(kicker)}*`]), ...(title === null ? [] : [plain(title)]), plain(text), ...(links.length === 0 ? [] : [links.map(({ href, label }) => `<${safe(href)}|${plain(label)}>`).join(" · ")]),
   ].join("\n")));
   return {
     text: model.subject, unfurl_links: false,

@@ -7,9 +7,9 @@ const block = (text: string, more: object = {}) => ({ type: "TextBlock", text, w
 
 /** A digest as what a workflow of Microsoft Teams takes: a message with one Adaptive Card. */
 export function teamsMessage(model: DigestModel): object {
-  const body = digestParagraphs(model).flatMap(({ kicker, title, text, link }) => [
+  const body = digestParagraphs(model).flatMap(({ kicker, title, text, links }) => [
     ...(kicker === null ? [] : [block(plain(kicker), { weight: "Bolder", spacing: "Large", size: "Small" })]), ...(title === null ? [] : [block(plain(title), { size: "Medium", wrap: true })]),
-    block(plain(text), { isSubtle: true }), ...(link === null ? [] : [block(`[${plain(link.label)}](${link.href.replace(/[()]/g, encodeURIComponent)})`)]),
+    block(plain(text), { isSubtle: true }), ...(links.length === 0 ? [] : [block(links.map(({ label, href }) => `[${plain(label)}](${href.replace(/[()]/g, encodeURIComponent)})`).join(" · "))]),
   ]);
   const content = {
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json", type: "AdaptiveCard", version: "1.4",

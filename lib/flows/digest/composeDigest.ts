@@ -35,7 +35,7 @@ function modelOf(world: DigestWorld, lead: DigestLead, parts: Pick<DigestModel, 
   return {
     organisation: organisation.name === "" ? "Your" : organisation.name, scope: about, weeks: window.title, days: window.days,
     subject: withoutControls(`Byline, ${window.title.toLowerCase()}: ${lead.short}`), preheader: [lead.compared, first === undefined ? "" : headlineText(first.headline)].filter((text) => text !== "").join(". "),
-    headline: lead.headline, sentence: lead.sentence, edges: lead.edges, ...parts, open: link("/", { ...world.filter, range: { kind: "days", from: window.meanFrom, to: window.to } }), foot: footOf(world, lead),
+    headline: lead.headline, sentence: lead.sentence, edges: lead.edges, links: [{ label: `See ${window.title.toLowerCase()}`, href: link("/", world.now) }, { label: window.beforePeriod, href: link("/", world.before) }], ...parts, open: link("/", { ...world.filter, range: { kind: "days", from: window.meanFrom, to: window.to } }), foot: footOf(world, lead),
     change: world.hasAccount ? link("/settings/digests", null) : null, stop: world.stop,
   };
 }

@@ -62,7 +62,7 @@ const settingsOf = (more: Partial<DeliverySettings> & Pick<DeliverySettings, "cl
 /** In place of composing, which is slow and another test's matter. */
 const nothing = { floor: 20, headline: 60, ceiling: 90, proven: 20, declared: 40, unknown: 30, human: 10 };
 const short: DeliverySettings["compose"] = ({ stop }) => Promise.resolve({ skip: null, published: {}, model: {
-  organisation: "Halyard", scope: null, weeks: "Week 1", days: "", subject: "Byline", preheader: "", headline: [], sentence: "", edges: nothing, stories: [], tables: [], worth: [], open: "https://byline.example/", foot: "", change: null, stop,
+  organisation: "Halyard", scope: null, weeks: "Week 1", days: "", subject: "Byline", preheader: "", headline: [], sentence: "", edges: nothing, links: [], stories: [], tables: [], worth: [], open: "https://byline.example/", foot: "", change: null, stop,
 } });
 
 async function subscribe(timeZone: string, hour: number, from: number): Promise<number> {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { RepositoriesPageModel } from "@/lib/core/report/page/repositoriesPageModel";
 import { address } from "./address";
+import { comparedShare } from "./comparedShare";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { loadContext } from "./loadContext";
@@ -18,7 +19,7 @@ export async function loadRepositories(search: Search): Promise<RepositoriesPage
   const params = await readSearch(search);
   const teams = await teamChoices(context);
   const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, teams, restricted: context.restricted });
-  const share = await shareContext(context, filter);
+  const share = await comparedShare(await shareContext(context, filter));
   return {
     edition: await loadEdition(context),
     filter: filterChoices(filter, {

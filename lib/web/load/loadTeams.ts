@@ -6,6 +6,7 @@ import { headlineRepositories } from "@/lib/core/report/headlineRepositories";
 import type { TeamsPageModel } from "@/lib/core/report/page/teamsPageModel";
 import { aiShareByOwner } from "@/lib/store/reports/aiShareByOwner";
 import { address } from "./address";
+import { comparedShare } from "./comparedShare";
 import { endOfWeeks } from "./endOfWeeks";
 import { filterChoices } from "./filterChoices";
 import { loadContext } from "./loadContext";
@@ -37,7 +38,7 @@ export async function loadTeams(search: Search): Promise<TeamsPageModel> {
   if (context.restricted) forbidden();
   const params = await readSearch(search);
   const { filter, ignored } = readPageFilter(params, context.repositories, { agents: false, restricted: false });
-  const share = await shareContext(context, filter);
+  const share = await comparedShare(await shareContext(context, filter));
   const isByPath = params.get("by") === "path";
   const href = (to: typeof filter, byPath = isByPath) => address.withFilter("/teams", to, byPath ? { by: "path" } : {});
   return {

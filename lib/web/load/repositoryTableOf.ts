@@ -4,7 +4,9 @@ import { prepareRepositoryRows } from "@/lib/core/chart/prepareRepositoryRows";
 import type { RepositoryShareRow } from "@/lib/core/chart/repositoryShareRow";
 import { roundEdges } from "@/lib/core/chart/roundEdges";
 import { sumWindow } from "@/lib/core/chart/sumWindow";
+import { headlineMoved } from "@/lib/core/report/headlineMoved";
 import { headlineRepositories } from "@/lib/core/report/headlineRepositories";
+import { headlineText } from "@/lib/core/report/headlineText";
 import type { RepositoryRow, RepositoryTableModel } from "@/lib/core/report/page/repositoryTableModel";
 import { aiShareByRepository, type AiShareByRepositoryRow } from "@/lib/store/reports/aiShareByRepository";
 import { repositoryLinesByWeek } from "@/lib/store/reports/repositoryLinesByWeek";
@@ -76,6 +78,12 @@ function othersRow(others: RepositoryShareRow | null): RepositoryRow[] {
   return lines === 0 ? [] : [{ slug: "others", name: others.name, href: null, lines, changes: others.changes, edges: roundEdges(others), points: null, series: [], note: null, isError: false }];
 }
 
+/** What moved the share of all of them against the window before; nothing where there is none, or nothing moved it. */
+function movedOf(rows: readonly RepositoryShareRow[], { windows }: ShareContext): string[] {
+  const moved = windows.before === null ? null : headlineMoved(rows.map(({ name, beforeAi, beforeCounted, ...lines }) => ({ name, now: { ai: lines.proven + lines.declared, counted: countedLines(lines) }, before: { ai: beforeAi, counted: beforeCounted } })));
+  return moved === null ? [] : [`${headlineText(moved.headline)}, against ${windows.beforePeriod}. ${moved.next}`];
+}
+
 /** One row a repository that the filter lets through, sorted as the address says. */
 export async function repositoryTableOf(share: ShareContext, sort: TableSort, path: string): Promise<RepositoryTableModel> {
   const { filter, nowFilter, windows, windowTitle, report } = share;
@@ -85,7 +93,7 @@ export async function repositoryTableOf(share: ShareContext, sort: TableSort, pa
   return {
     figure: {
       id: "repositories", kicker: "The repositories", aside: `${windowTitle}${compared}`, headline: headlineRepositories(rows.map((row) => ({ name: row.name, percent: row.edges?.headline ?? null }))),
-      sub: "AI share of counted lines, floor to ceiling, and its weeks.", foot: ["A partly read repository shows no figure: no share is built on half a history.", ...notes].map((text) => ({ text: `${text} ` })),
+      sub: "AI share of counted lines, floor to ceiling, and its weeks.", foot: [...movedOf(others === null ? found : [...found, others], share), "A partly read repository shows no figure: no share is built on half a history.", ...notes].map((text) => ({ text: `${text} ` })),
       rows: { label: rows.length === 1 ? "1 repository" : `${String(rows.length)} repositories`, href: address.withFilter("/repositories", filter) }, csv: address.csv("aiShareByRepository", nowFilter ?? filter),
     },
     rows: [...sortRows(rows, sort), ...othersRow(others)], total: totalOf(others === null ? found : [...found, others], share), sort: sortedHeads(sort, (params) => address.withFilter(path, filter, params)),

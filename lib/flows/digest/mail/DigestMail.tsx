@@ -2,6 +2,7 @@ import { Body, Head, Html, Preview } from "@react-email/components";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { DigestModel } from "@/lib/core/digest/digestModel";
 import { MailHeadline } from "./MailHeadline";
+import { MailLinks } from "./MailLinks";
 import { MailStories } from "./MailStories";
 import { MailStrip } from "./MailStrip";
 import { MailTable } from "./MailTable";
@@ -23,7 +24,7 @@ function Nameplate({ organisation, weeks, days }: DigestModel) {
   );
 }
 
-function Lead({ scope, headline, sentence, edges }: DigestModel) {
+function Lead({ scope, headline, sentence, edges, links }: DigestModel) {
   const label = { ...words, fontSize: 12 } as const;
   return (
     <>
@@ -35,6 +36,7 @@ function Lead({ scope, headline, sentence, edges }: DigestModel) {
         <td style={label}><b style={{ color: colour.ai }}>AI, proven {formatPercent(edges.proven)}</b></td><td align="center" style={label}>declared {formatPercent(edges.declared)}</td>
         <td align="center" style={label}>unknown {formatPercent(edges.unknown)}</td><td align="right" style={label}><b style={{ color: colour.people }}>people {formatPercent(edges.human)}</b></td>
       </tr></tbody></table>
+      <MailLinks links={links} />
     </>
   );
 }

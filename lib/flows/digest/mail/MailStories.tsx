@@ -1,6 +1,7 @@
 import type { DigestStory } from "@/lib/core/digest/digestModel";
 import { MailHeadline } from "./MailHeadline";
-import { colour, kicker, link, serif, small } from "./style";
+import { MailLinks } from "./MailLinks";
+import { colour, kicker, serif, small } from "./style";
 
 function Story({ story }: { readonly story: DigestStory }) {
   return (
@@ -8,7 +9,7 @@ function Story({ story }: { readonly story: DigestStory }) {
       <h2 style={kicker}>{story.kicker}</h2>
       <p style={{ fontFamily: serif, fontSize: 21, lineHeight: "25px", color: colour.ink, margin: 0, padding: "5px 0 7px" }}><MailHeadline parts={story.headline} /></p>
       <p style={small}>{story.text}</p>
-      {story.link !== null && <p style={{ ...small, paddingTop: 8 }}><a href={story.link.href} style={link}>{story.link.label}</a></p>}
+      <MailLinks links={story.links} />
     </td>
   );
 }

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import type { DigestRow, DigestTable } from "@/lib/core/digest/digestModel";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import { formatPoints } from "@/lib/core/report/formatPoints";
+import { MailLinks } from "./MailLinks";
 import { MailStrip } from "./MailStrip";
 import { colour, kicker, small, words } from "./style";
 
@@ -34,6 +35,7 @@ export function MailTable({ table }: { readonly table: DigestTable }) {
       </table>
       {table.more > 0 && <p style={{ ...small, paddingTop: 6 }}>and {table.more} more</p>}
       {table.note !== null && <p style={{ ...small, paddingTop: 6 }}>{table.note}</p>}
+      <MailLinks links={[table.link]} />
     </>
   );
 }

@@ -19,7 +19,7 @@ async function newAgents(world: DigestWorld, counted: number): Promise<Headline[
   // Where there was nothing before, all of it is new and none of it news.
   if (first === undefined || known.size === 0) return [];
   const [agent, lines] = first;
-  return [[{ text: "New in the evidence: " }, { text: agentTitle(agent), tone: "strong" }, { text: ` is named on ${formatPercent((ratio(lines, counted) ?? 0) * 100)} of the lines, for the first time in twelve weeks.` }]];
+  return [[{ text: "New in the evidence: " }, { text: agentTitle(agent), tone: "strong" }, { text: ` is named on ${formatPercent((ratio(lines, counted) ?? 0) * 100)} of the lines, for the first time in twelve weeks. ` }, { text: "See the agents", href: world.link("/", world.now) }]];
 }
 
 /** What is worth a look about how it is known who wrote the lines. */

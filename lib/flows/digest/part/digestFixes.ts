@@ -26,7 +26,7 @@ export async function digestFixes(world: DigestWorld): Promise<ToldStory | null>
       `${formatCount(now.fixes)} ${now.fixes === 1 ? "fix" : "fixes"} ${window.period}, ${formatCount(before.fixes)} in ${window.beforePeriod}; by AI ${formatCount(now.ai)} and ${formatCount(before.ai)}.`,
       ...(undone === 0 ? [] : [`${formatCount(undone)} of those by AI ${undone === 1 ? "was" : "were"} taken back since.`]), ...(own?.years == null ? [] : ["Human-years are what people needed for such fixes before; nobody says they would have made these."]),
     ].join(" "),
-    link: { label: "See the fixes", href: world.link("/fixes", filter) },
+    links: [{ label: "See the fixes", href: world.link("/fixes", filter) }, { label: `Those of ${window.beforePeriod}`, href: world.link("/fixes", { ...filter, range: { kind: "days", ...window.before } }) }],
   };
   return { story, published: { fixes: now.fixes, aiFixes: now.ai, fixesBefore: before.fixes, aiFixesBefore: before.ai, humanYears: own?.years ?? null } };
 }

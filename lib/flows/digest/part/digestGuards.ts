@@ -18,7 +18,7 @@ export async function digestGuards(world: DigestWorld): Promise<ToldStory | null
   const [first] = compared;
   const counts = first === undefined ? "" : `${formatCount(first.counts.ai)} AI changes and ${formatCount(first.counts.none)} others are old enough.`;
   return {
-    story: { kicker: "Guardrails", headline: headlineGuard(compared), text: lines.length === 0 ? counts : `${lines.join(". ")}. ▲ is a difference that is more than chance, and proves no cause.`, link: { label: "See all guardrails", href: world.link("/guardrails", filter) } },
+    story: { kicker: "Guardrails", headline: headlineGuard(compared), text: lines.length === 0 ? counts : `${lines.join(". ")}. ▲ is a difference that is more than chance, and proves no cause.`, links: [{ label: "See all guardrails", href: world.link("/guardrails", filter) }] },
     published: Object.fromEntries(known.flatMap(({ measure, now }) => [[`${measure.id}Ai`, now.ai?.value ?? null], [`${measure.id}None`, now.none?.value ?? null]])),
   };
 }

@@ -6,6 +6,7 @@ import { formatCount } from "@/lib/core/report/formatCount";
 import { formatPercent } from "@/lib/core/report/formatPercent";
 import type { Headline } from "@/lib/core/report/headline";
 import { headlineShare, isRange } from "@/lib/core/report/headlineShare";
+import { headlineText } from "@/lib/core/report/headlineText";
 import { isSigned } from "@/lib/core/report/isSigned";
 import { aiShareByWeek } from "@/lib/store/reports/aiShareByWeek";
 import { listRepositories } from "@/lib/store/repository/repositoryState";
@@ -44,9 +45,11 @@ export async function digestLead(world: DigestWorld): Promise<DigestLead | { rea
   const counted = countedLines(now.lines);
   const coverage = ratio(now.lines.proven + now.lines.declared + now.humanEvidence, counted);
   const earlier = roundEdges(before.lines);
+  const headline = headlineShare(comparison);
+  const was = earlier === null || headlineText(headline).includes(`from ${formatPercent(earlier.headline)}`) ? "" : ` It was ${formatPercent(earlier.headline)} ${window.beforePeriod.startsWith("the") ? "in " : ""}${window.beforePeriod}.`;
   return {
-    edges, headline: headlineShare(comparison), coverage, unknown: now.lines.unknown, short: shortOf(edges, isRange(now, signed)),
-    sentence: `${formatCount(counted)} lines in ${formatCount(now.changes)} ${now.changes === 1 ? "change" : "changes"}. The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.${mean === null ? "" : ` Twelve-week mean: ${formatPercent(mean.headline)}.`}`,
+    edges, headline, coverage, unknown: now.lines.unknown, short: shortOf(edges, isRange(now, signed)),
+    sentence: `${formatCount(counted)} lines in ${formatCount(now.changes)} ${now.changes === 1 ? "change" : "changes"}. The true share lies between ${formatPercent(edges.floor)} and ${formatPercent(edges.ceiling)}.${was}${mean === null ? "" : ` Twelve-week mean: ${formatPercent(mean.headline)}.`}`,
     compared: earlier === null ? "" : `after ${formatPercent(earlier.headline)} ${window.beforePeriod}`,
     published: { from: window.from, to: window.to, counted, changes: now.changes, proven: now.lines.proven, declared: now.lines.declared, unknown: now.lines.unknown, human: now.lines.human, bot: now.lines.bot, leftOut: now.lines.leftOut, coverage },
   };

@@ -21,7 +21,7 @@ export async function digestUplift(world: DigestWorld): Promise<ToldStory | null
   const text = shown !== null && estimate !== null ? `${gradeWords[shown.grade]}: ${formatRatio(estimate.ratio)} times (${formatRatio(estimate.low)}–${formatRatio(estimate.high)}), n\u00a0=\u00a0${String(estimate.n)}.`
     : isTold && lacking?.lacks != null ? `Grade ${String(lacking.grade)} ${lacking.lacks}.` : "Fewer than five engineers could be compared.";
   return {
-    story: { kicker: "Uplift", headline: headlineUplift(isTold ? ladder : { ...ladder, shown: null, wasApart: false }, organisation.name === "" ? "This organisation" : organisation.name), text, link: { label: "See what it stands on", href: world.link("/uplift", repositories.length === 0 ? null : filter) } },
+    story: { kicker: "Uplift", headline: headlineUplift(isTold ? ladder : { ...ladder, shown: null, wasApart: false }, organisation.name === "" ? "This organisation" : organisation.name), text, links: [{ label: "See what it stands on", href: world.link("/uplift", repositories.length === 0 ? null : filter) }] },
     published: { upliftGrade: shown?.grade ?? null, upliftRatio: estimate?.ratio ?? null, upliftLow: estimate?.low ?? null, upliftHigh: estimate?.high ?? null, upliftN: estimate?.n ?? null },
   };
 }
