@@ -24,7 +24,6 @@ export class BranchLines {
   readonly first = new IntList(1_024);
   readonly second = new IntList(1_024);
   readonly families = new FileFamilies();
-  private readonly marks = new IntList(1_024);
   private readonly writers = new IntList();
   private readonly claims = new ClaimCursor();
   private readonly runs = new Map<string, LineRun[]>();
@@ -63,9 +62,8 @@ export class BranchLines {
 
   /** Reads lines as `DiffVisitor.addedLines` is asked to; the first of them is line `newLine` of the file. */
   read(bytes: Buffer, start: number, end: number, most: number, newLine: number): void {
-    this.marks.clear();
     const before = this.count;
-    hashLines(bytes, start, end, most, this.marks, this.first, this.second);
+    hashLines(bytes, start, end, most, this.first, this.second);
     if (!this.claims.isEmpty) this.noteWriters(before, newLine);
     if (this.current) this.current.to = this.count;
   }

@@ -151,9 +151,9 @@ export class ChangeReader implements DiffVisitor {
   private matchLines(bytes: Buffer, start: number, end: number, most: number): void {
     const marks = this.emptyMarks();
     const before = marks.length;
-    this.first.clear();
-    this.second.clear();
-    hashLines(bytes, start, end, most, marks, this.first, this.second);
+    for (const hashes of [this.first, this.second]) hashes.clear();
+    markLines(bytes, start, end, most, marks);
+    hashLines(bytes, start, end, most, this.first, this.second);
     for (let line = 0; line < this.first.length; line++) {
       const effective = isTelling(marks.at(before + line));
       const matched = this.matcher.match(this.first.at(line), this.second.at(line), effective);

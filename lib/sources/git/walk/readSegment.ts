@@ -42,7 +42,9 @@ function withoutSquashed({ ordinal, sha, parent, kind, landedAt, clockRanBack, t
   return { ordinal, sha, parent, kind, landedAt, clockRanBack, title, pullRequest, commits, ...(pull ? { pull } : {}) };
 }
 
-async function readChanges(repository: Repository, changes: readonly Change[], options: SegmentOptions): Promise<WalkedChange[]> {
+/** Reads the newest change first: packs keep the newest blob of a file whole and older ones as differences from it, so that git has less to unpack. */
+async function readChanges(repository: Repository, landed: readonly Change[], options: SegmentOptions): Promise<WalkedChange[]> {
+  const changes = landed.toReversed();
   const steps = changes.flatMap((change) => stepsOf(change, options.parentsOf));
   const [shortcuts, records] = await Promise.all([readShortcuts(repository, steps, options), readRecords(steps, options)]);
   const skipped = new Set([...shortcuts.values()].flatMap((shortcut) => [...shortcut.skipped]));
@@ -59,7 +61,7 @@ async function readChanges(repository: Repository, changes: readonly Change[], o
   await readDiffs(repository, steps.filter((_, index) => !skipped.has(index)), diffFlags, reader, options);
   reader.end();
   if (recorder) await findHiddenText(repository, recorder);
-  return walked;
+  return walked.reverse();
 }
 
 async function readRecords(steps: readonly Step[], { records }: SegmentOptions): Promise<ReadonlyMap<string, LineRecord>> {
