@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "answerPulse";
+export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "answerPulse" | "saveViews" | "shareViews";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   // Who is in which team, and who leads it.
@@ -27,6 +27,9 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   agreeToCorrections: ["owner", "lead"],
   // Whoever only looks on has no work to judge.
   answerPulse: ["owner", "lead", "member"],
+  // Pages with their filter, under a name of one's own.
+  saveViews: ["owner", "lead", "member", "viewer"],
+  shareViews: ["owner", "lead", "member"],
   // Saved classes of fixes and what they are to move.
   manageCampaigns: ["owner", "lead"],
   // Whether a change is a fix: whoever may see its details.

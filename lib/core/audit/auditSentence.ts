@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "organisation.change": ({ detail }) => `changed the settings${changed(detail)}`,
   "privacy.change": ({ detail }) => `changed the privacy settings${changed(detail)}`,
   "report.export": ({ subject, detail }) => `took the report ${subject} as ${text(detail["format"])}${withFilter(detail["filter"])}`,
+  "organisation.export": () => "took everything that the organisation owns",
   "audit.export": ({ detail }) => `took the audit log as csv${withFilter(detail["filter"])}`,
   "figure.show": ({ subject, detail }) => `shows a ${text(detail["kind"])} of ${subject} to whoever has its address`,
   "figure.hide": ({ subject, detail }) => `shows a ${text(detail["kind"])} of ${subject} no longer`,

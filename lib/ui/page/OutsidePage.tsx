@@ -40,8 +40,8 @@ export function OutsidePage({ model, show, hide }: Props) {
           <h2 className="kicker">Show one more</h2>
           <div>
             <form className="inline-form" {...posts(show)}>
-              <label className="field grow"><span>What</span><select name="kind" defaultValue="badge"><option value="badge">Badge: the share, with its range for who points at it</option><option value="picture">Picture: the share by week, with its range</option></select></label>
-              <label className="field grow"><span>Of</span><select name="slug" defaultValue={repositories[0]?.slug ?? ""}>{repositories.map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}<option value="">All repositories (pictures only)</option></select></label>
+              <label className="field grow"><span>What</span><select name="kind" defaultValue="badge"><option value="badge">Badge: the share</option><option value="picture">Picture: the share by week</option></select></label>
+              <label className="field grow"><span>Of</span><select name="slug" defaultValue={repositories[0]?.slug ?? ""}>{repositories.map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}<option value="">All (pictures only)</option></select></label>
               <button className="button" type="submit">Show it</button>
             </form>
             <p className="foot">It shows what you may see, for as long as you are an owner, and is drawn anew every ten minutes. It sets no cookie and runs no script. Under works-council mode nothing is shown. Each address stands in the audit log.</p>

@@ -38,6 +38,13 @@ export function SettingsPage({ model, save }: Props) {
             <p style={{ marginTop: 26 }}><button className="button" type="submit">Save settings</button></p>
           </div>
         </section>
+        <section className="settings">
+          <h2 className="kicker">Everything</h2>
+          <div>
+            {model.edition.hasEvidence ? <p><a href="/api/everything" download>Take everything with you</a> <span className="muted">as CSV files in one archive (tar.gz)</span></p> : <p className="muted">In works-council mode nobody takes single facts of persons, so that this is closed.</p>}
+            <p className="foot">What was read, what your people said and decided, and the audit log, all of one moment. Keys, sessions and tokens are not in it, nor tables that set persons beside each other. Whether it is whole, its <span className="mono">manifest.json</span> says, which is written last.</p>
+          </div>
+        </section>
       </form>
     </Page>
   );

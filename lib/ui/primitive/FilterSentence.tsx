@@ -6,6 +6,7 @@ export function FilterSentence({ filter }: { readonly filter: FilterSentenceMode
   return (
     <div className="sentence" role="group" aria-label="Filters">
       {filter.choices.map((choice) => <span key={choice.id}>{choice.before}<FilterChoiceButton choice={choice} /></span>)}
+      {filter.saveHref !== undefined && <a className="save-view" href={filter.saveHref}>Save this view</a>}
       {filter.note !== undefined && <p className="small" role="status">{filter.note}</p>}
     </div>
   );

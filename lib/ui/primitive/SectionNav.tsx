@@ -1,4 +1,5 @@
 import type { EditionModel, Section } from "@/lib/core/report/page/editionModel";
+import { Palette } from "../search/Palette";
 import { ShowCurrent } from "./ShowCurrent";
 
 const sections = [["overview", "/", "Overview"], ["teams", "/teams", "Teams"], ["repositories", "/repositories", "Repositories"], ["changes", "/changes", "Changes"], ["fixes", "/fixes", "Fixes"], ["uplift", "/uplift", "Uplift"], ["guardrails", "/guardrails", "Guardrails"], ["loop", "/loop", "The loop"], ["evidence", "/evidence", "Evidence"], ["method", "/method", "Method"]] as const;
@@ -11,6 +12,7 @@ export function SectionNav({ edition, section }: { readonly edition: EditionMode
     <nav className="nav" aria-label="Sections">
       {shown.map(([id, href, word]) => <a key={id} href={href} {...current(id)}>{word}</a>)}
       <span className="push" />
+      <Palette />
       <a className="aside" href="/reading" {...current("reading")}>Reading{edition.readingPercent === null ? "" : ` ${edition.readingPercent} %`}</a>
       <a className="aside" href={edition.isOwner ? "/settings" : "/settings/tokens"} {...current("settings")}>Settings</a>
       <ShowCurrent />

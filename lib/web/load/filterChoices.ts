@@ -82,5 +82,6 @@ export function filterChoices(filter: Filter, options: SentenceOptions): FilterS
     ...(restricted ? [] : [choice("bulk", ", ", "Changes that add more than 10,000 lines", bulk)]),
     ...(hasPolicy ? [choice("view", ", unmarked lines ", "Unmarked lines", views)] : []),
   ];
-  return ignored.length === 0 ? { choices } : { choices, note: `This part of the address ${restricted ? "was not understood, or is closed in this privacy mode, and left aside" : "was not understood and left aside"}: ${ignored.join(", ")}.` };
+  const saveHref = `/views?of=${encodeURIComponent(href(filter))}`;
+  return ignored.length === 0 ? { choices, saveHref } : { choices, saveHref, note: `This part of the address ${restricted ? "was not understood, or is closed in this privacy mode, and left aside" : "was not understood and left aside"}: ${ignored.join(", ")}.` };
 }

@@ -13,7 +13,7 @@ import { readSearch, type Search } from "./readSearch";
 
 function rowOf({ id, key, kind, slug, madeAt }: StoredPublicFigure, { repositories, organisation }: LoadContext): OutsideRowModel {
   const repository = repositories.find((each) => each.slug === slug);
-  const about = slug === "" ? "All repositories" : repository?.name ?? `${slug} (not there any more: nothing is shown)`;
+  const about = slug === "" ? "all repositories" : repository?.name ?? `${slug} (not there any more: nothing is shown)`;
   const path = `/api/public/${key}.svg`;
   return { id, kind: kind === "badge" ? "Badge" : "Picture", about, made: formatInstant(madeAt.toISOString(), organisation.timeZone), path, markdown: `![AI-merged share](${readEnv().origin ?? "http://localhost:4600"}${path})` };
 }

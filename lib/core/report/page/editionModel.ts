@@ -1,6 +1,6 @@
 import type { RoundedEdges } from "@/lib/core/chart/roundEdges";
 
-export type Section = "overview" | "teams" | "repositories" | "changes" | "evidence" | "fixes" | "uplift" | "guardrails" | "loop" | "method" | "reading" | "settings";
+export type Section = "overview" | "teams" | "repositories" | "changes" | "evidence" | "fixes" | "uplift" | "guardrails" | "loop" | "method" | "reading" | "settings" | "search" | "views";
 
 /** What stands around every page: nameplate, sections, colophon. All texts are ready to print. */
 export interface EditionModel {

@@ -1,0 +1,3 @@
+import { answerOrganisation } from "@/lib/web/export/answerOrganisation";
+
+export const GET = answerOrganisation;

@@ -1,0 +1,3 @@
+import { answerSearch } from "@/lib/web/export/answerSearch";
+
+export const GET = answerSearch;
