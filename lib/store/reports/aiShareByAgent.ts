@@ -6,6 +6,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask, type Question } from "./question";
 import { readRows } from "./readRows";
@@ -44,11 +45,7 @@ async function restrictedRows(db: Database, { filter, where, rest, isPartial }: 
   return found.map(({ agent, lines }) => ({ agent, isTotal: true, model: null, commits: null, changes: null, lines, agentShare: ratio(lines, counted), firstDay: null, lastDay: null, partial: agent !== othersTogether && isPartial(agent) }));
 }
 
-/**
- * Agents and models: one row an agent (all its models) and one a model, most lines first. Two agents on a commit are counted
- * on both rows; its lines on one (DECISIONS 11). `changes` are distinct within a day grain, so they add up.
- */
-export async function aiShareByAgent(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
+async function askAiShareByAgent(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
   const question = await ask(db, scope, asked, now, { told: "agents", byPeople: true });
   const { filter, notes } = question;
   const isRestricted = scope.mode === "worksCouncil";
@@ -87,4 +84,14 @@ async function openRows(db: Database, filter: Filter, where: Prisma.Sql, counted
   return found.map(({ modelId, ...row }) => ({
     ...row, isTotal: modelId === "*", model: modelId === "*" || modelId === "" ? null : modelId, agentShare: ratio(row.lines, counted), partial: false,
   }));
+}
+
+const keep = keptAnswers.keeper<Report<AiShareByAgentRow>>();
+
+/**
+ * Agents and models: one row an agent (all its models) and one a model, most lines first. Two agents on a commit are counted
+ * on both rows; its lines on one (DECISIONS 11). `changes` are distinct within a day grain, so they add up.
+ */
+export async function aiShareByAgent(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareByAgentRow>> {
+  return await keep(db, scope, filter, now, () => askAiShareByAgent(db, scope, filter, now));
 }

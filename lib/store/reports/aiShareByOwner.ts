@@ -6,6 +6,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -17,11 +18,7 @@ export type AiShareByOwnerRow = PartCells & Readonly<{
 
 const columns: readonly ReportColumn[] = [{ id: "owner", title: "Owner", unit: "text", metric: null }, ...partColumns];
 
-/**
- * The share by who owns the path today, by CODEOWNERS at the head, whoever initiated the change: another question than the share by team. Of repositories
- * that have such a file; a line with two owners is in both rows. Single people are one row. Agents are not asked apart.
- */
-export async function aiShareByOwner(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByOwnerRow>> {
+async function askAiShareByOwner(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByOwnerRow>> {
   if (scope.mode === "worksCouncil") throw restricted.byPeople();
   const { filter, where, notes } = await ask(db, scope, { ...asked, agents: [] }, now);
   const policy = filter.view === "strict" ? Prisma.sql`"unknown" + "humanPolicy" AS unknown, 0::bigint AS "humanPolicy"` : Prisma.sql`"unknown" AS unknown, "humanPolicy"`;
@@ -37,4 +34,14 @@ export async function aiShareByOwner(db: Database, scope: VisibleScope, asked: F
     id: "aiShareByOwner", title: "AI-merged share by owner of the path", columns, rows, n: shares?.counted ?? 0, coverage: shares?.coverage ?? null, totalRows: rows.length,
     notes: ["Owners are those of CODEOWNERS at the newest change, for all of history; only repositories that have one are counted. A line with several owners is in the row of each.", ...notes],
   };
+}
+
+const keep = keptAnswers.keeper<Report<AiShareByOwnerRow>>();
+
+/**
+ * The share by who owns the path today, by CODEOWNERS at the head, whoever initiated the change: another question than the share by team. Of repositories
+ * that have such a file; a line with two owners is in both rows. Single people are one row. Agents are not asked apart.
+ */
+export async function aiShareByOwner(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareByOwnerRow>> {
+  return await keep(db, scope, filter, now, () => askAiShareByOwner(db, scope, filter, now));
 }

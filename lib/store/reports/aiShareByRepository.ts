@@ -7,6 +7,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { changesTable, sumOfChanges } from "./changeSums";
+import { keptAnswers } from "./keptAnswers";
 import { addParts, partCells, type PartCells, partColumns, partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -42,8 +43,7 @@ async function othersOf(db: Database, filter: Filter, where: Prisma.Sql | null) 
   return found.length === 0 ? [] : [{ repository: "", name: othersTogether, changes: sum("changes"), aiChanges: sum("aiChanges"), commits: sum("commits"), ...addParts(found) }];
 }
 
-/** The share by repository, most counted lines first. One without anything in the period has no row, nor has one of which nothing may be told. */
-export async function aiShareByRepository(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByRepositoryRow>> {
+async function askAiShareByRepository(db: Database, scope: VisibleScope, asked: Filter, now: Date): Promise<Report<AiShareByRepositoryRow>> {
   const { filter, where, rest, days, visible, notes } = await ask(db, scope, asked, now, { told: "repositories", byPeople: true });
   const isRestricted = scope.mode === "worksCouncil";
   const found = [...await rowsOf(db, filter, where), ...await othersOf(db, filter, rest)];
@@ -54,4 +54,11 @@ export async function aiShareByRepository(db: Database, scope: VisibleScope, ask
     id: "aiShareByRepository", title: "AI-merged share by repository", columns: isRestricted ? [...columns, partialColumn] : columns, rows,
     n: shares.counted, coverage: shares.coverage, totalRows: rows.length, notes, withheld: told.withheld,
   };
+}
+
+const keep = keptAnswers.keeper<Report<AiShareByRepositoryRow>>();
+
+/** The share by repository, most counted lines first. One without anything in the period has no row, nor has one of which nothing may be told. */
+export async function aiShareByRepository(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<AiShareByRepositoryRow>> {
+  return await keep(db, scope, filter, now, () => askAiShareByRepository(db, scope, filter, now));
 }

@@ -8,6 +8,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { guardCondition } from "./guardCondition";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -95,6 +96,8 @@ function verdictCondition(query: Pick<ChangesQuery, "verdicts">, view: Filter["v
   return Prisma.sql`AND ${shown} = ANY(${[...query.verdicts]}::text[])`;
 }
 
+const keepCount = keptAnswers.keeper<{ readonly rows: number; readonly n: number } | undefined>(100);
+
 /** The list in order and its count, as questions. Throws `restricted` in works-council mode. */
 export async function askChanges(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: Omit<ChangesQuery, "page" | "pageSize">) {
   demandDetails(scope);
@@ -110,9 +113,10 @@ export async function askChanges(db: Database, scope: VisibleScope, filter: Filt
     JOIN "Change" c ON c."repositoryId" = l."repositoryId" AND c."ordinal" = l."changeOrdinal"
     JOIN "Repository" r ON r."id" = l."repositoryId"
     WHERE TRUE ${conditions} ORDER BY ${orders[query.sort][query.descending ? "down" : "up"]}`;
-  const count = async () => (await readRows(db, z.object({ rows: z.number(), n: z.number() }), Prisma.sql`
+  // Pages of a list ask it again and again, whatever the order.
+  const count = () => keepCount(db, scope, filter, now, async () => (await readRows(db, z.object({ rows: z.number(), n: z.number() }), Prisma.sql`
     SELECT count(*)::float8 AS rows, coalesce(sum(l."added" - l."leftOut" - l."bot"), 0)::float8 AS n
-    FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l ${joined} WHERE TRUE ${conditions}`))[0];
+    FROM (SELECT * FROM "ChangeLines" WHERE ${where}) l ${joined} WHERE TRUE ${conditions}`))[0], { search: query.search, verdicts: query.verdicts, guard: query.guard });
   return { rows, count, notes };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ModelRelease } from "@/lib/core/attribution/modelReleases";
 import type { ModelCounts, ModelLives, ModelOutcome } from "@/lib/core/measures/loop/compareModels";
 import { compareModels } from "@/lib/core/measures/loop/compareModels";
 import { repeatDays } from "@/lib/core/measures/guardrail/guardDays";
@@ -7,6 +8,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
 import { readReleases } from "../loop/readReleases";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -15,8 +17,7 @@ const livesSchema: z.ZodType<ModelLives> = z.object({ modelId: z.string(), days:
 
 const heads = (visible: Prisma.Sql) => Prisma.sql`(SELECT "repositoryId", max("day") AS head FROM "DayTotals" WHERE ${visible} GROUP BY 1)`;
 
-/** What became of each model's changes and lines of the period: all that are old enough, whatever week they landed in. */
-export async function comparedModels(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<readonly ModelOutcome[]> {
+async function askComparedModels(db: Database, scope: VisibleScope, filter: Filter, now: Date, releases: readonly ModelRelease[]): Promise<readonly ModelOutcome[]> {
   const { visible, where, days } = await ask(db, scope, filter, now);
   const isOld = Prisma.sql`g."day" <= h.head - ${repeatDays}::int`;
   const counts = await readRows(db, countsSchema, Prisma.sql`
@@ -26,5 +27,13 @@ export async function comparedModels(db: Database, scope: VisibleScope, filter: 
   const lives = await readRows(db, livesSchema, Prisma.sql`
     SELECT d."modelId", d."k" AS days, sum(d."changes")::float8 AS changes, sum(d."n")::float8 AS n, sum(d."x")::float8 AS x, sum(d."nn")::float8 AS nn, sum(d."nx")::float8 AS nx, sum(d."xx")::float8 AS xx
     FROM (SELECT * FROM "DayModelRework" WHERE ${visible} AND "bornDay" BETWEEN ${days.from}::date AND ${days.to}::date AND "k" IN (21, 30, 90)) d JOIN ${heads(visible)} h USING ("repositoryId") WHERE d."bornDay" <= h.head - d."k" GROUP BY 1, 2`);
-  return compareModels(counts, lives, await readReleases(db));
+  return compareModels(counts, lives, releases);
+}
+
+const keep = keptAnswers.keeper<readonly ModelOutcome[]>();
+
+/** What became of each model's changes and lines of the period: all that are old enough, whatever week they landed in. */
+export async function comparedModels(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<readonly ModelOutcome[]> {
+  const releases = await readReleases(db);
+  return await keep(db, scope, filter, now, () => askComparedModels(db, scope, filter, now, releases), releases);
 }

@@ -8,6 +8,7 @@ import type { Report, ReportColumn } from "@/lib/core/report/report";
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { partsFrom, partsSchema, sumOfParts } from "./lineParts";
 import { ask } from "./question";
 import { readRows } from "./readRows";
@@ -35,8 +36,7 @@ const columns: readonly ReportColumn[] = [
   { id: "exampleRepository", title: "Repository of an example", unit: "text", metric: null }, { id: "exampleChange", title: "Example", unit: "sha", metric: null },
 ];
 
-/** Rules of evidence by how much they carry, most lines first; those of the catalogue that found nothing stand last with 0. Closed in works-council mode. */
-export async function evidenceByRule(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<EvidenceByRuleRow>> {
+async function askEvidenceByRule(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<EvidenceByRuleRow>> {
   const { where, notes } = await ask(db, scope, filter, now);
   const asked = filter.agents.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`"agent" = ANY(${filter.agents}::text[])`;
   const [total] = await readRows(db, partsSchema, Prisma.sql`SELECT ${sumOfParts} FROM ${partsFrom({ ...filter, measure: "lines", agents: [] }, where)}`);
@@ -62,4 +62,11 @@ export async function evidenceByRule(db: Database, scope: VisibleScope, filter: 
     id: "evidenceByRule", title: "Evidence, by rule", columns, rows: [...rows, ...silent], n: shares?.counted ?? 0, coverage: shares?.coverage ?? null, totalRows: rows.length + silent.length,
     notes: ["A line counts for every rule on its commit, so shares do not add up to 100 %; rows of rule * count each line once.", "Always counted in added lines.", ...notes],
   };
+}
+
+const keep = keptAnswers.keeper<Report<EvidenceByRuleRow>>();
+
+/** Rules of evidence by how much they carry, most lines first; those of the catalogue that found nothing stand last with 0. Closed in works-council mode. */
+export async function evidenceByRule(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<EvidenceByRuleRow>> {
+  return await keep(db, scope, filter, now, () => askEvidenceByRule(db, scope, filter, now));
 }

@@ -6,6 +6,7 @@ import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import { addDays, weekOf, weeksBetween } from "@/lib/core/report/week";
 import type { Database } from "../client";
 import { Prisma } from "../generated/client";
+import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
 
@@ -33,8 +34,7 @@ function weeksOf({ from, to, today }: Days, heads: readonly z.infer<typeof headS
   return weeksBetween(from > first ? from : first, last < lastDay ? last : lastDay).filter((week) => week >= from && addDays(week, 6) <= lastDay);
 }
 
-/** What guardrails are compared by, in weeks and repositories; sums only. */
-export async function guardCells(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<GuardCells> {
+async function askGuardCells(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<GuardCells> {
   const { visible, where, days } = await ask(db, scope, filter, now);
   const of = groupOf(filter.view);
   const [sums, lines, values, heads] = [
@@ -56,4 +56,11 @@ export async function guardCells(db: Database, scope: VisibleScope, filter: Filt
     changes: sums.flatMap(cellsOf), lines, heads: new Map(heads.map(({ repository, head }) => [repository, head])), weeks: weeksOf(days, heads),
     values: values.flatMap(({ week, group: verdict, measure, values: each, counts }) => each.map((value, at) => ({ week, group: verdict, measure: measure === "size" ? "changeSize" as const : "firstReview" as const, value, count: counts[at] ?? 0 }))),
   };
+}
+
+const keep = keptAnswers.keeper<GuardCells>(6);
+
+/** What guardrails are compared by, in weeks and repositories; sums only. */
+export async function guardCells(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<GuardCells> {
+  return await keep(db, scope, filter, now, () => askGuardCells(db, scope, filter, now));
 }

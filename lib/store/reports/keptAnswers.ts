@@ -4,7 +4,7 @@ import type { Database } from "../client";
 import { readingStamp } from "./readingStamp";
 import { visibleRepositories } from "./visibleRepositories";
 
-type Keep<T> = (db: Database, scope: VisibleScope, filter: Filter, now: Date, make: () => Promise<T>) => Promise<T>;
+type Keep<T> = (db: Database, scope: VisibleScope, filter: Filter, now: Date, make: () => Promise<T>, about?: unknown) => Promise<T>;
 
 const mostKept = 24;
 const keptMs = 10 * 60_000;
@@ -17,21 +17,21 @@ function begin(): void {
 
 /**
  * For one question that takes long: its answer, once for all readers who may see the same, for ten minutes and no longer than until something is read, judged, classed, corrected or set otherwise.
- * What it depends on must all be in scope, filter and the hour.
+ * What it depends on must all be in scope, filter, the hour and `about`. `most` answers are kept: few where they are long.
  */
-function keeper<T>(): Keep<T> {
+function keeper<T>(most = mostKept): Keep<T> {
   const kept = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
-  return async (db, scope, filter, now, make) => {
+  return async (db, scope, filter, now, make, about) => {
     if (!isOn) return await make();
     const { mode, role, leads, figures, details } = scope;
-    const key = JSON.stringify([await readingStamp(db, visibleRepositories(scope, filter)), mode, role, leads, figures, details, filter, Math.floor(now.getTime() / 3_600_000)]);
+    const key = JSON.stringify([await readingStamp(db, visibleRepositories(scope, filter)), mode, role, leads, figures, details, filter, Math.floor(now.getTime() / 3_600_000), about]);
     const found = kept.get(key);
     if (found !== undefined && performance.now() - found.at < keptMs) return await found.answer;
     const answer = make();
     kept.delete(key);
     kept.set(key, { at: performance.now(), answer });
     answer.catch(() => kept.delete(key));
-    for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old);
+    for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(old);
     return await answer;
   };
 }

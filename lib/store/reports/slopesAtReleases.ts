@@ -1,3 +1,4 @@
+import type { ModelRelease } from "@/lib/core/attribution/modelReleases";
 import { daysBetween } from "@/lib/core/chart/isoWeek";
 import { slopeAtRelease } from "@/lib/core/measures/growth/slopeAtRelease";
 import type { Filter } from "@/lib/core/report/filter";
@@ -7,15 +8,15 @@ import type { Database } from "../client";
 import { readReleases } from "../loop/readReleases";
 import { agentLinesByWeek } from "./agentLinesByWeek";
 import { growthByWeek } from "./growthByWeek";
+import { keptAnswers } from "./keptAnswers";
 
 export type ReleaseSlopeRow = Readonly<{ model: string; released: string; source: string; before: number; after: number; ratio: number | null; rangeLow: number | null; rangeHigh: number | null; change: number; low: number; high: number }>;
 
-/** The pace of the AI share before and after each release of a model that is named on lines of the period. Timing, not cause. */
-export async function slopesAtReleases(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<ReleaseSlopeRow>> {
+async function askSlopesAtReleases(db: Database, scope: VisibleScope, filter: Filter, now: Date, releases: readonly ModelRelease[]): Promise<Report<ReleaseSlopeRow>> {
   const { report, weeks } = await growthByWeek(db, scope, filter, now);
   const used = new Set((await agentLinesByWeek(db, scope, filter, now)).map(({ model }) => model));
   const first = report.rows[0]?.week;
-  const rows = first === undefined ? [] : (await readReleases(db)).filter(({ id }) => used.has(id)).flatMap(({ id, date, source }): ReleaseSlopeRow[] => {
+  const rows = first === undefined ? [] : releases.filter(({ id }) => used.has(id)).flatMap(({ id, date, source }): ReleaseSlopeRow[] => {
     const found = slopeAtRelease(weeks, daysBetween(first, date) / 7);
     if (found === null) return [];
     const { before, after, ratio, range, change } = found;
@@ -29,4 +30,12 @@ export async function slopesAtReleases(db: Database, scope: VisibleScope, filter
         .map(([id, title]) => ({ id, title, unit: "points" as const, metric: "doublingTime" as const })),
     ],
   };
+}
+
+const keep = keptAnswers.keeper<Report<ReleaseSlopeRow>>();
+
+/** The pace of the AI share before and after each release of a model that is named on lines of the period. Timing, not cause. */
+export async function slopesAtReleases(db: Database, scope: VisibleScope, filter: Filter, now: Date): Promise<Report<ReleaseSlopeRow>> {
+  const releases = await readReleases(db);
+  return await keep(db, scope, filter, now, () => askSlopesAtReleases(db, scope, filter, now, releases), releases);
 }

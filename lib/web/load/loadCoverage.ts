@@ -53,7 +53,7 @@ export async function loadCoverage(search: Search): Promise<EvidencePageModel> {
   const { now, filter, sentence } = await evidenceContext(asked, search, "/evidence/coverage", "figures");
   const { db, reader: { scope }, organisation } = asked;
   const isOpen = scope.details === "all" || scope.details.length > 0;
-  const [holes, has, hints, jumps, signatures] = await Promise.all([coverageHoles(db, scope, filter, now), evidenceMeans(db, scope), hintedAgents(db, scope, filter, now), markingJumps(db, scope, filter, now), isOpen ? unknownSignatures(db, scope, filter, now) : null]);
+  const [holes, has, hints, jumps, signatures] = await Promise.all([coverageHoles(db, scope, filter, now), evidenceMeans(db, scope, filter, now), hintedAgents(db, scope, filter, now), markingJumps(db, scope, filter, now), isOpen ? unknownSignatures(db, scope, filter, now) : null]);
   const bySlug = new Map(has.map((each) => [each.slug, each]));
   const repositories = holes.rows.filter(({ by }) => by === "repository");
   const unknown = repositories.reduce((sum, row) => sum + row.unknown, 0);
