@@ -128,3 +128,33 @@ test("a connection ends, and what was read of it is removed", async ({ page }) =
   await page.goto(site("/repositories"));
   await expect(page.getByRole("link", { name: "shop", exact: true })).toHaveCount(0);
 });
+
+test("the palette opens by keys and leads on; a view is saved, opened by its link, removed and brought back", async ({ page }) => {
+  await page.goto(site("/?weeks=12"));
+  const field = page.getByRole("combobox", { name: "Search" });
+  // Keys are heard once the page is alive.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(field).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await field.pressSequentially("audit log");
+  await expect(page.getByRole("option", { name: /Audit log/ })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/settings\/audit$/);
+
+  await page.goto(site("/?weeks=12"));
+  await page.getByRole("link", { name: "Save this view" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Last quarter");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(said(page)).toContainText("It is saved.");
+  await page.getByRole("link", { name: "Last quarter" }).click();
+  await expect(page).toHaveURL(/\/\?weeks=12$/);
+  await page.goto(site("/views"));
+  await page.getByRole("button", { name: "Remove Last quarter" }).click();
+  await expect(page.getByRole("link", { name: "Last quarter" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Bring back Last quarter" }).click();
+  await expect(page.getByRole("link", { name: "Last quarter" })).toBeVisible();
+});

@@ -67,6 +67,14 @@ function rangeChoice(filter: Filter, { href, endsOn }: SentenceOptions): FilterC
   return choice("range", ", over ", "Period", options);
 }
 
+/** Any two days: a form to the same address, with what else is chosen. */
+function daysForm(filter: Filter, href: SentenceOptions["href"]): NonNullable<FilterSentenceModel["days"]> {
+  const [action = "", query = ""] = href({ ...filter, range: { kind: "all" } }).split("?");
+  const hidden = [...new URLSearchParams(query)].filter(([key]) => key !== "weeks");
+  const { range } = filter;
+  return { action, hidden, ...(range.kind === "days" ? { from: range.from, to: range.to } : { from: "", to: "" }) };
+}
+
 /** The filter as a sentence of choices, each of which is a link to the same page. */
 export function filterChoices(filter: Filter, options: SentenceOptions): FilterSentenceModel {
   const { href, repositories, teams = [], agents, hasPolicy, restricted, ignored } = options;
@@ -83,5 +91,6 @@ export function filterChoices(filter: Filter, options: SentenceOptions): FilterS
     ...(hasPolicy ? [choice("view", ", unmarked lines ", "Unmarked lines", views)] : []),
   ];
   const saveHref = `/views?of=${encodeURIComponent(href(filter))}`;
-  return ignored.length === 0 ? { choices, saveHref } : { choices, saveHref, note: `This part of the address ${restricted ? "was not understood, or is closed in this privacy mode, and left aside" : "was not understood and left aside"}: ${ignored.join(", ")}.` };
+  const model = { choices, saveHref, ...(restricted ? {} : { days: daysForm(filter, href) }) };
+  return ignored.length === 0 ? model : { ...model, note: `This part of the address ${restricted ? "was not understood, or is closed in this privacy mode, and left aside" : "was not understood and left aside"}: ${ignored.join(", ")}.` };
 }

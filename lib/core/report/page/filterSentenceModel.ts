@@ -19,6 +19,8 @@ export interface FilterChoice {
 /** `Merged lines in [all repositories], written by [any agent] …`; the state is in the addresses of the options. */
 export interface FilterSentenceModel {
   readonly choices: readonly FilterChoice[];
+  /** A form for any first and last day; absent where only complete weeks are told. */
+  readonly days?: { readonly action: string; readonly hidden: readonly (readonly [string, string])[]; readonly from: string; readonly to: string };
   /** Where this choice can be kept under a name. */
   readonly saveHref?: string;
   /** What of the address was not understood; absent where all of it was. */
