@@ -9,7 +9,7 @@ export interface DigestFlags {
   readonly id?: number;
 }
 
-/** `byline digest preview|send`. */
+/** `byline digest preview|channel|bounces|send`. */
 export function addDigest(program: Command): void {
   const digest = program.command("digest").description("the digest that is sent by mail");
   digest
@@ -27,6 +27,11 @@ export function addDigest(program: Command): void {
     .argument("<name>", "how the channel is called here: #engineering")
     .addOption(new Option("--kind <kind>", "slack, teams (a workflow), or webhook: signed JSON").choices(["slack", "teams", "webhook"]).default("webhook"))
     .action(async (id: number, name: string, { kind }: { readonly kind: "slack" | "teams" | "webhook" }) => { await (await import("./addChannel")).addChannel(id, name, kind); });
+  digest
+    .command("bounces")
+    .description("read what came back to the sender's mailbox (RFC 3464, RFC 5965): nothing more is sent to addresses that are gone, or whose readers complained")
+    .argument("[file...]", "mails (.eml) or mailboxes (mbox); without any, standard input")
+    .action(async (files: string[]) => { await (await import("./takeBounces")).takeBounces(files); });
   digest
     .command("send")
     .description("send every digest that is due, and print what became of each delivery; the running site does it by itself")

@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "answerPulse" | "saveViews" | "shareViews";
+export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "manageExports" | "answerPulse" | "saveViews" | "shareViews";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   // Who is in which team, and who leads it.
@@ -36,6 +36,8 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   correctClasses: ["owner", "lead", "member"],
   // Digests name addresses of people, some of whom have no account.
   manageDigests: ["owner"],
+  // Their files hold what the operator may see.
+  manageExports: ["owner"],
 };
 
 /** Whether a role has a right. */

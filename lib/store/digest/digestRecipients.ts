@@ -69,6 +69,12 @@ async function confirm(db: Database, id: number, now: Date): Promise<boolean> {
   return count > 0;
 }
 
+/** Goes on with an address that mails came back from, or whose reader had called one spam; nothing for others. An owner says so who knows better. */
+async function resume(db: Database, id: number, { actor, now }: Act): Promise<void> {
+  const { count } = await db.digestRecipient.updateMany({ where: { id, state: { in: ["refused", "bounced", "complained"] } }, data: { state: "active", note: "" } }).catch((cause: unknown) => { throw storeError(cause); });
+  if (count > 0) await saveAuditEvent(db, { actor, action: "digest.resumeRecipient", subject: String(id), detail: {} }, now);
+}
+
 /** Name of the digest and state of a recipient, for the pages that links in mails open; null where it is gone. */
 async function read(db: Database, id: number): Promise<{ readonly name: string; readonly state: string } | null> {
   const recipient = await db.digestRecipient.findUnique({ where: { id } }).catch((cause: unknown) => { throw storeError(cause); });
@@ -90,5 +96,12 @@ async function orderTest(db: Database, subscriptionId: number, reader: { readonl
   }
 }
 
+/** Orders the digest to a channel at once, as it would be. Throws `not-found`. */
+async function orderChannelTest(db: Database, id: number, now: Date): Promise<void> {
+  const found = await db.digestRecipient.findUnique({ where: { id } }).catch((cause: unknown) => { throw storeError(cause); });
+  if (found === null || found.kind === "mail" || found.state !== "active") throw new AppError("not-found", "There is no such channel.", { hint: "It may have been taken off." });
+  await db.digestDelivery.create({ data: { subscriptionId: found.subscriptionId, recipientId: id, dueKey: `test:${now.toISOString()}`, dueAt: now, state: "due", nextTryAt: now, messageId: `digest-${String(id)}-test-${String(now.getTime())}` } }).catch((cause: unknown) => { throw storeError(cause); });
+}
+
 /** Who gets a digest. */
-export const digestRecipients = { add, addChannel, stop, confirm, read, orderTest } as const;
+export const digestRecipients = { add, addChannel, stop, resume, confirm, read, orderTest, orderChannelTest } as const;

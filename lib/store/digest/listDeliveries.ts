@@ -6,11 +6,18 @@ import { readRows } from "../reports/readRows";
 const rowSchema = z.object({ id: z.number(), digest: z.string(), address: z.string(), dueKey: z.string(), dueAt: z.date(), state: z.string(), attempts: z.number(), nextTryAt: z.date(), subject: z.string(), reason: z.string(), endedAt: z.date().nullable() });
 export type StoredDelivery = z.infer<typeof rowSchema>;
 
+const select = (where: Prisma.Sql, most: number): Prisma.Sql => Prisma.sql`
+  SELECT d."id", s."name" AS digest, r."address", d."dueKey", d."dueAt", d."state", d."attempts", d."nextTryAt", d."subject", d."reason", d."endedAt"
+  FROM "DigestDelivery" d JOIN "DigestSubscription" s ON s."id" = d."subscriptionId" JOIN "DigestRecipient" r ON r."id" = d."recipientId"
+  WHERE ${where} ORDER BY d."dueAt" DESC, d."id" DESC LIMIT ${most}`;
+
+/** The newest mails that lie in the outbox; `reason` is the name of the file. For owners. */
+export async function listKeptMails(db: Database, most: number): Promise<StoredDelivery[]> {
+  return await readRows(db, rowSchema, select(Prisma.sql`d."state" = 'kept'`, most));
+}
+
 /** The newest deliveries, of one digest or of all. For owners: it names addresses. */
 export async function listDeliveries(db: Database, subscriptionId: number | null, most: number): Promise<StoredDelivery[]> {
   const one = subscriptionId === null ? Prisma.sql`TRUE` : Prisma.sql`d."subscriptionId" = ${subscriptionId}`;
-  return await readRows(db, rowSchema, Prisma.sql`
-    SELECT d."id", s."name" AS digest, r."address", d."dueKey", d."dueAt", d."state", d."attempts", d."nextTryAt", d."subject", d."reason", d."endedAt"
-    FROM "DigestDelivery" d JOIN "DigestSubscription" s ON s."id" = d."subscriptionId" JOIN "DigestRecipient" r ON r."id" = d."recipientId"
-    WHERE ${one} ORDER BY d."dueAt" DESC, d."id" DESC LIMIT ${most}`);
+  return await readRows(db, rowSchema, select(one, most));
 }

@@ -3,6 +3,7 @@ import type { FormTarget } from "@/lib/ui/primitive/formTarget";
 import { Page } from "@/lib/ui/primitive/Page";
 import { posts } from "@/lib/ui/primitive/posts";
 import { SettingsNav } from "@/lib/ui/primitive/SettingsNav";
+import { ChannelsPart } from "./ChannelsPart";
 import { DeliveryTable } from "./DeliveryTable";
 import { DigestForm } from "./DigestForm";
 
@@ -14,11 +15,16 @@ interface Props {
   readonly test: FormTarget;
   readonly pause: FormTarget;
   readonly end: FormTarget;
-  /** Takes `recipient` and `id`. */
+  /** Take `recipient` and `id`. */
   readonly drop: FormTarget;
+  readonly resume: FormTarget;
+  readonly testChannel: FormTarget;
+  /** Takes `id`, `kind`, `name` and `url`. */
+  readonly addChannel: FormTarget;
 }
 
-function Recipients({ model, add, drop }: Pick<Props, "model" | "add" | "drop">) {
+function Recipients({ model, add, drop, resume }: Pick<Props, "model" | "add" | "drop" | "resume">) {
+  const people = model.recipients.filter(({ isChannel }) => !isChannel);
   const id = <input type="hidden" name="id" value={model.digest.id} />;
   return (
     <section className="settings">
@@ -26,11 +32,14 @@ function Recipients({ model, add, drop }: Pick<Props, "model" | "add" | "drop">)
       <div className="wide">
         <form className="inline-form" {...posts(add)}>{id}<label className="field grow"><span>E-mail address</span><input type="email" name="address" required maxLength={254} autoComplete="off" /></label><button className="button" type="submit">Add</button></form>
         <p className="foot">A member gets what they may see. Somebody without an account is asked first, and gets what a viewer may see.</p>
-        {model.recipients.length > 0 && <div className="table-scroll" style={{ marginTop: 12 }}><table>
+        {people.length > 0 && <div className="table-scroll" style={{ marginTop: 12 }}><table>
           <thead><tr><th scope="col">Address</th><th scope="col">State</th><th scope="col"><span className="visually-hidden">Take off</span></th></tr></thead>
-          <tbody>{model.recipients.map((each) => (
+          <tbody>{people.map((each) => (
             <tr className="flat" key={each.id}><th scope="row">{each.address}</th><td>{each.state}</td>
-              <td><form {...posts(drop)}>{id}<input type="hidden" name="recipient" value={each.id} /><button className="button button-quiet" type="submit" aria-label={`Take ${each.address} off`}>Take off</button></form></td></tr>
+              <td><div className="row-actions">
+                {each.isStopped && <form {...posts(resume)}>{id}<input type="hidden" name="recipient" value={each.id} /><button className="button button-quiet" type="submit" aria-label={`Send to ${each.address} again`}>Send again</button></form>}
+                <form {...posts(drop)}>{id}<input type="hidden" name="recipient" value={each.id} /><button className="button button-quiet" type="submit" aria-label={`Take ${each.address} off`}>Take off</button></form>
+              </div></td></tr>
           ))}</tbody>
         </table></div>}
       </div>
@@ -56,7 +65,7 @@ function Preview({ model }: Pick<Props, "model">) {
 }
 
 /** One digest. */
-export function DigestPage({ model, save, add, test, pause, end, drop }: Props) {
+export function DigestPage({ model, save, add, test, pause, end, drop, resume, testChannel, addChannel }: Props) {
   const { digest } = model;
   const id = <input type="hidden" name="id" value={digest.id} />;
   return (
@@ -73,7 +82,8 @@ export function DigestPage({ model, save, add, test, pause, end, drop }: Props) 
           <form {...posts(end)}>{id}<button className="button button-quiet" type="submit">End it</button></form>
         </div>
         <section className="settings"><h2 className="kicker">When and about what</h2><div className="wide"><DigestForm form={model.form} save={save} /></div></section>
-        <Recipients model={model} add={add} drop={drop} />
+        <Recipients model={model} add={add} drop={drop} resume={resume} />
+        <ChannelsPart digest={digest.id} channels={model.recipients.filter(({ isChannel }) => isChannel)} add={addChannel} test={testChannel} drop={drop} />
         <Preview model={model} />
         <section className="settings"><h2 className="kicker">Sent and not sent</h2><div className="wide"><DeliveryTable rows={model.deliveries} /></div></section>
       </div>

@@ -51,7 +51,7 @@ export function DigestsPage({ model, save, join, leave }: Props) {
         <p className="dek">The last complete weeks by mail: the headline with its range, what moved it, and what is worth a look.</p>
         {model.saved !== null && <p className="notice" role="status" style={{ marginTop: 18 }}>{model.saved}</p>}
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b> {model.error.hint}</p>}
-        {model.isOwner && !model.hasMail && <p className="notice" style={{ marginTop: 18 }}><b>No mail server is set up.</b> Digests are kept as .eml files in the folder outbox of Byline&apos;s data, and nobody is sent anything. BYLINE_SMTP_URL and BYLINE_MAIL_FROM set one up: docs/mail.md says how.</p>}
+        {model.isOwner && !model.hasMail && <p className="notice" style={{ marginTop: 18 }}><b>No mail server is set up.</b> Digests are kept as .eml files in the outbox, and nobody is sent anything. BYLINE_SMTP_URL and BYLINE_MAIL_FROM set one up: docs/mail.md says how. <a href="/settings/digests/outbox">See what lies in the outbox</a></p>}
         {model.address === null && <p className="notice" style={{ marginTop: 18 }}>Your account has no proven e-mail address, so nothing can be sent to you. Sign in with a provider, or a link in a mail, to have one.</p>}
         <section className="settings">
           <h2 className="kicker">Digests</h2>

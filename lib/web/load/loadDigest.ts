@@ -21,8 +21,8 @@ import { ownIdentityIds } from "./ownIdentityIds";
 import { readSearch, type Search } from "./readSearch";
 
 function recipientOf({ id, kind, address, userId, state, note }: StoredRecipient): DigestRecipientModel {
-  const words = state === "invited" ? "has not confirmed yet" : state === "refused" ? `refused: ${note}` : kind !== "mail" ? `a channel (${kind === "teams" ? "Teams" : kind === "slack" ? "Slack" : "webhook"}): is told what a viewer may see` : userId === null ? "no account: sees what a viewer may see" : "member";
-  return { id, address, state: words };
+  const words = state === "invited" ? "has not confirmed yet" : state === "refused" ? `refused: ${note}` : state === "bounced" || state === "complained" ? `nothing more is sent. ${note}` : kind !== "mail" ? `a channel (${kind === "teams" ? "Teams" : kind === "slack" ? "Slack" : "webhook"}): is told what a viewer may see` : userId === null ? "no account: sees what a viewer may see" : "member";
+  return { id, address, state: words, isChannel: kind !== "mail", isStopped: ["refused", "bounced", "complained"].includes(state) };
 }
 
 async function previewOf({ db, reader, now }: LoadContext, digest: StoredDigest): Promise<Pick<DigestPageModel, "preview" | "skip">> {

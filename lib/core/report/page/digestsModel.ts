@@ -58,6 +58,9 @@ export interface DigestRecipientModel {
   readonly address: string;
   /** `member`, `has not confirmed yet`, `refused: no such box`. */
   readonly state: string;
+  readonly isChannel: boolean;
+  /** Nothing is sent there because mails came back, or were called spam. */
+  readonly isStopped: boolean;
 }
 
 export interface DigestPageModel {

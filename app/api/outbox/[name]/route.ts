@@ -1,0 +1,3 @@
+import { answerOutbox } from "@/lib/web/export/answerOutbox";
+
+export const GET = answerOutbox;
