@@ -5,6 +5,9 @@ import { z } from "zod";
 import { buildSources, buildWorld, type World } from "@/lib/fixtures/scope/buildWorld";
 import { worldTime } from "@/lib/fixtures/scope/worldTime";
 import { takeReport } from "@/lib/fixtures/scope/surface";
+import { type CalcCell, hasCalc, openInCalc } from "@/lib/fixtures/spreadsheet/openInCalc";
+import { toCsv } from "@/lib/core/report/toCsv";
+import { guardFormula } from "@/lib/core/report/guardFormula";
 import { type ReportId, reportIds } from "@/lib/flows/export/reportIds";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
 
@@ -67,6 +70,52 @@ it("what stands beside a CSV describes it, and a spreadsheet reads the same numb
   }
   expect(numbers).toBeGreaterThan(1_000);
 });
+
+/** What spreadsheets begin formulas with, by itself, behind blanks, and where another country's would begin a new cell. */
+const injections = ["=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\uFF5C"].flatMap((sign) => [`${sign}1+1`, ` ${sign}SUM(A1:A9)`, `\t${sign}cmd`, `\r${sign}cmd`, `\u00a0${sign}A1`, `a;${sign}1+1`, `a\t${sign}1+1`, `"${sign}HYPERLINK("https://x")`, `${sign}cmd|'/C calc'!A0`]);
+const textUnits: ReadonlySet<string> = new Set(["text", "sha"]);
+
+/** How LibreOffice has a cell of a report, whose files keep 15 digits: numbers equal, days as days, truths as truths or their words, texts as texts (but for those that are the digits of a number). */
+function isKept(unit: string, value: z.infer<typeof cell>, got: CalcCell | null): boolean {
+  if (value === null || value === "") return got === null || got.value === "";
+  if (typeof value === "number") return got?.kind === "number" && Number(got.value) === Number(value.toPrecision(15));
+  if (typeof value === "boolean") return String(got?.value).toLowerCase() === String(value);
+  if (unit === "day" || unit === "week") return got?.kind === "day" && got.value === value;
+  return textUnits.has(unit) && /^[\d.,:/-]+$/.test(value) ? got !== null : got?.kind === "text" && got.value === guardFormula(value);
+}
+
+it("LibreOffice opens every report with the same numbers, totals and kinds of columns, and works nothing out", async (context) => {
+  if (!hasCalc()) {
+    // .ci/run installs it and says so.
+    expect(process.env["BYLINE_TEST_SPREADSHEET"], "LibreOffice Calc").not.toBe("required");
+    context.skip("LibreOffice is not on this machine: apt-get install --no-install-recommends libreoffice-calc");
+  }
+  await world.db.organisation.update({ where: { id: 1 }, data: { privacyMode: "open" } });
+  const [csvs, files] = [{} as Record<string, string>, {} as Record<string, z.infer<typeof fileSchema>>];
+  for (const id of reportIds) {
+    csvs[id] = (await takeReport(tokens.get("owner") ?? "", id, "csv", { ...moreOf(id), bom: "1" })).text;
+    files[id] = fileSchema.parse(JSON.parse((await takeReport(tokens.get("owner") ?? "", id, "json", moreOf(id))).text));
+  }
+  const columns = [{ id: "text", title: "Text", unit: "text" as const, metric: null }, { id: "lines", title: "Lines", unit: "lines" as const, metric: null }];
+  const sheets = openInCalc({ ...csvs, injections: toCsv({ columns, rows: injections.map((text, at) => ({ text, lines: -at - 1 })) }) });
+  let numbers = 0;
+  for (const id of reportIds) {
+    const [sheet, file] = [sheets[id], files[id]];
+    if (sheet === undefined || file === undefined) throw new Error(id);
+    expect([id, sheet.formulas, sheet.cells.length]).toEqual([id, 0, file.rows.length + 1]);
+    for (const [at, { id: column, unit }] of file.columns.entries()) {
+      const wrong = file.rows.flatMap((row, line) => (isKept(unit, row[column] ?? null, sheet.cells[line + 1]?.[at] ?? null) ? [] : [{ value: row[column], got: sheet.cells[line + 1]?.[at] }]));
+      expect([id, column, unit, wrong.slice(0, 3)]).toEqual([id, column, unit, []]);
+      const sum = (values: readonly unknown[]) => values.reduce((total: number, value) => total + (typeof value === "number" ? value : 0), 0);
+      expect(sum(sheet.cells.slice(1).map((cells) => (cells[at]?.kind === "number" ? cells[at].value : 0))), `${id} ${column}`).toBeCloseTo(sum(file.rows.map((row) => row[column])), 6);
+      numbers += file.rows.filter((row) => typeof row[column] === "number").length;
+    }
+  }
+  expect(numbers).toBeGreaterThan(1_000);
+  const { formulas, cells = [] } = sheets["injections"] ?? {};
+  expect(formulas).toBe(0);
+  expect(cells.slice(1).map((row) => [row[0]?.kind, row[1]?.value])).toEqual(injections.map((_, at) => ["text", -at - 1]));
+}, 300_000);
 
 it("byline export writes the bytes of the page's download", async () => {
   const { runExport } = await import("./runExport");
