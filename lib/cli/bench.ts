@@ -9,7 +9,7 @@ export function addBench(program: Command): void {
   program
     .command("bench")
     .description("measure a scan against git itself, and check the ledger of lines against git's own counts and git blame")
-    .argument("[repository...]", "folders of repositories that are on this machine; load, rejudge and pages need none")
+    .argument("[repository...]", "folders of repositories that are on this machine; load, rejudge, pages and csv need none")
     .option("--runs <count>", "alternating runs of each (medians are shown)", (text) => wholeNumber(text, 1), 3)
     .option("--only <parts>", `only these parts, separated by commas: ${benchParts.join(", ")}`, parseParts)
     .option("--sample <files>", "files a repository that are compared with git blame; 0 for all", (text) => wholeNumber(text, 0), 500)

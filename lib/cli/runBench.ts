@@ -13,7 +13,8 @@ import { writeOut } from "./writeOut";
 const loadRows = 1_000_000;
 const rejudgedCommits = 100_000;
 const pageRows = 5_000_000;
-const madeUp: readonly BenchPart[] = ["load", "rejudge", "pages"];
+const csvRows = 10_000_000;
+const madeUp: readonly BenchPart[] = ["load", "rejudge", "pages", "csv"];
 
 /** Benches each repository in turn and prints one table a part; then loads the database. Says on stderr where it is. */
 export async function runBench(repositories: readonly string[], flags: BenchFlags): Promise<void> {
@@ -36,6 +37,7 @@ export async function runBench(repositories: readonly string[], flags: BenchFlag
   if (wants("load")) await measureLoad();
   if (wants("rejudge")) await measureRejudge();
   if (wants("pages")) await measurePages(flags);
+  if (wants("csv")) await measureCsv();
 }
 
 async function measurePeers(repositories: readonly string[]): Promise<void> {
@@ -66,6 +68,19 @@ async function measureRejudge(): Promise<void> {
   const database = await openDatabase(readEnv());
   try {
     for (const { what, commits, moved, seconds } of await benchRejudge(database.url, rejudgedCommits)) await writeOut(`Rejudge, ${what}: ${String(commits)} commits, ${String(moved)} moved, ${seconds.toFixed(1)} s, ${String(Math.round(commits / seconds))} commits/s\n`);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Whether a CSV of ten million rows is written in flat memory, and how fast. */
+async function measureCsv(): Promise<void> {
+  const { benchCsv } = await import("@/lib/fixtures/database/benchCsv");
+  const database = await openDatabase(readEnv());
+  try {
+    const { rows, bytes, seconds, memory } = await benchCsv(database.url, csvRows, (line) => process.stderr.write(`${line}\n`));
+    const peak = (pick: (each: (typeof memory)[number]) => number) => Math.max(...memory.map(pick));
+    await writeOut(`\nCSV: ${String(rows)} rows, ${String(Math.round(bytes / 1_000_000))} MB, ${seconds.toFixed(0)} s, ${String(Math.round(rows / seconds))} rows/s; heap at most ${String(peak(({ heap }) => heap))} MB, resident at most ${String(peak(({ resident }) => resident))} MB\n`);
   } finally {
     await database.stop();
   }

@@ -1,5 +1,5 @@
 /** Parts of the bench, in the order they run. Those after `releases` need no repository: they make up a history in a database. */
-export const benchParts = ["scan", "lines", "blame", "ownership", "growth", "releases", "load", "rejudge", "pages"] as const;
+export const benchParts = ["scan", "lines", "blame", "ownership", "growth", "releases", "load", "rejudge", "pages", "csv"] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchFlags {
