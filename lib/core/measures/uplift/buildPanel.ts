@@ -1,5 +1,4 @@
 import type { Panel, PanelEngineer } from "./panel";
-import { sizeCap, sizeWeight } from "./sizeWeight";
 
 /** One person as the database counts them; places are those of weeks in the panel, and lists of one kind run side by side. */
 export interface CountedPerson {
@@ -14,10 +13,10 @@ export interface CountedPerson {
   readonly units: readonly number[];
   readonly ownLines: readonly number[];
   readonly ownAiLines: readonly number[];
-  /** Week, size and minutes of every unit. */
+  /** Weeks with units of a known size: the sum of their `sizeWeight`, and the mean logarithm of their hours from the first commit to landing, at least a minute each. */
   readonly unitAt: readonly number[];
-  readonly sizes: readonly number[];
-  readonly minutes: readonly number[];
+  readonly weights: readonly number[];
+  readonly logHours: readonly number[];
   readonly fixAt: readonly number[];
 }
 
@@ -34,7 +33,7 @@ function strataOf(people: readonly CountedPerson[]): Map<number, string> {
   return new Map([...counts.keys()].map((id) => [id, isCut && large.includes(id) ? String(id) : ""]));
 }
 
-function engineerOf(person: CountedPerson, key: number, weeks: number, cap: number, stratum: string): PanelEngineer {
+function engineerOf(person: CountedPerson, key: number, weeks: number, stratum: string): PanelEngineer {
   const empty = () => new Float64Array(weeks).fill(NaN);
   const [merged, weighted, fixes, cycleHours, dose] = [empty(), empty(), empty(), empty(), empty()];
   const active = [...person.activeAt, ...person.at.filter((_, place) => (person.units[place] ?? 0) > 0)];
@@ -44,20 +43,16 @@ function engineerOf(person: CountedPerson, key: number, weeks: number, cap: numb
     if ((person.ownLines[place] ?? 0) > 0) dose[week] = (person.ownAiLines[place] ?? 0) / (person.ownLines[place] ?? 1);
   }
   for (const week of person.fixAt) if (!Number.isNaN(fixes[week])) fixes[week] = (fixes[week] ?? 0) + 1;
-  const [logs, counts] = [new Float64Array(weeks), new Float64Array(weeks)];
   for (const [place, week] of person.unitAt.entries()) {
-    weighted[week] = (Number.isNaN(weighted[week]) ? 0 : (weighted[week] ?? 0)) + sizeWeight(person.sizes[place] ?? 0, cap);
-    logs[week] = (logs[week] ?? 0) + Math.log(Math.max(1, person.minutes[place] ?? 1) / 60);
-    counts[week] = (counts[week] ?? 0) + 1;
+    weighted[week] = person.weights[place] ?? 0;
+    cycleHours[week] = Math.exp(person.logHours[place] ?? 0);
   }
-  for (const [week, count] of counts.entries()) if (count > 0) cycleHours[week] = Math.exp((logs[week] ?? 0) / count);
   return { key, teams: person.teams, stratum, merged, weighted, fixes, cycleHours, dose };
 }
 
 /** The panel of all people who were at work in it. */
 export function buildPanel(weeks: readonly string[], people: readonly CountedPerson[]): Panel {
-  const cap = sizeCap(people.flatMap(({ sizes }) => sizes));
   const strata = strataOf(people);
-  const engineers = people.map((person, key) => engineerOf(person, key, weeks.length, cap, strata.get(person.repositoryId) ?? ""));
+  const engineers = people.map((person, key) => engineerOf(person, key, weeks.length, strata.get(person.repositoryId) ?? ""));
   return { weeks, engineers: engineers.filter(({ merged }) => merged.some((value) => !Number.isNaN(value))) };
 }

@@ -33,8 +33,8 @@ describe("adoption", () => {
 
 describe("examples of the files", () => {
   it("size", () => {
-    const cap = sizeCap(Array.from({ length: 100 }, (_, index) => index + 1));
-    expect([cap, sizeWeight(0, cap), sizeWeight(9, cap), sizeWeight(40_000, cap), sizeCap([])]).toEqual([near(95.05), 0, near(2.303), near(4.565), 0]);
+    const cap = sizeCap(Array.from({ length: 100 }, (_, index) => ({ lines: index + 1, units: 1 })));
+    expect([cap, sizeWeight(0, cap), sizeWeight(9, cap), sizeWeight(40_000, cap), sizeCap([]), sizeCap([{ lines: 1, units: 19 }, { lines: 21, units: 2 }])]).toEqual([near(95.05), 0, near(2.303), near(4.565), 0, 21]);
   });
   it("dispersion", () => expect(dispersion([series([1, 3])])).toBe(1));
   it("index of those without agents", () => {
