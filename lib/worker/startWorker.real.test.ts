@@ -10,7 +10,7 @@ it("a digest and a scheduled export do not wait behind a reading", async () => {
     const tell = (what: string) => () => Promise.resolve(void told.add(what));
     let endReading: () => void = () => undefined;
     const ingest = async () => { told.add("reading"); await new Promise<void>((resolve) => { endReading = resolve; }); told.add("read"); };
-    const deeds = { ingest, rejudge: none, correct: none, pulls: none, classify: none, policies: none, outcomes: none, sync: none, syncAll: none, erase: none, digests: tell("digests"), exports: tell("exports") };
+    const deeds = { ingest, rejudge: none, correct: none, pulls: none, classify: none, policies: none, outcomes: none, uplift: none, sync: none, syncAll: none, erase: none, digests: tell("digests"), exports: tell("exports") };
     const worker = await startWorker({ db, databaseUrl: url, concurrency: 1, onTrouble: () => undefined, deeds });
     await addJobAdhoc({ connectionString: url }, "ingest", { repositoryId: 1 });
     await vi.waitFor(() => expect([...told]).toContain("reading"), 20_000);

@@ -15,7 +15,7 @@ export interface WorkerSettings {
   readonly databaseUrl: string;
   /** How many jobs at once; jobs of one repository never run side by side. */
   readonly concurrency: number;
-  readonly deeds: Readonly<Record<"ingest" | "rejudge" | "correct" | "pulls" | "classify", Deed>> & { readonly erase: (erasureId: string) => Promise<void>; readonly policies: () => Promise<void>; readonly outcomes: () => Promise<void>; readonly sync: (payload: { readonly forgeId: number; readonly only?: string }, signal: AbortSignal) => Promise<void>; readonly syncAll: () => Promise<void>; readonly digests: (signal: AbortSignal) => Promise<void>; readonly exports: (signal: AbortSignal) => Promise<void> };
+  readonly deeds: Readonly<Record<"ingest" | "rejudge" | "correct" | "pulls" | "classify", Deed>> & { readonly erase: (erasureId: string) => Promise<void>; readonly policies: () => Promise<void>; readonly outcomes: () => Promise<void>; readonly uplift: () => Promise<void>; readonly sync: (payload: { readonly forgeId: number; readonly only?: string }, signal: AbortSignal) => Promise<void>; readonly syncAll: () => Promise<void>; readonly digests: (signal: AbortSignal) => Promise<void>; readonly exports: (signal: AbortSignal) => Promise<void> };
   /** Told about jobs that failed for good or for now, and of anything else that a log should hold. */
   readonly onTrouble: (line: string) => void;
 }
@@ -28,8 +28,8 @@ export interface RunningWorker {
 const payloadSchema = z.object({ repositoryId: z.number().int() });
 const erasureSchema = z.object({ erasureId: z.string() });
 const syncSchema = z.object({ forgeId: z.number().int(), only: z.string().optional() }).transform(({ forgeId, only }) => (only === undefined ? { forgeId } : { forgeId, only }));
-/** Policies every hour, forges every ten minutes. In UTC. */
-const crontab = "23 * * * * policies ?jobKey=policies\n*/10 * * * * syncAll ?jobKey=syncAll\n41 * * * * outcomes ?jobKey=outcomes";
+/** Policies every hour, forges every ten minutes, estimates of uplift soon after something was read. In UTC. */
+const crontab = "23 * * * * policies ?jobKey=policies\n*/10 * * * * syncAll ?jobKey=syncAll\n41 * * * * outcomes ?jobKey=outcomes\n*/5 * * * * uplift ?jobKey=uplift";
 /** Digests and scheduled exports know themselves when they are due. */
 const postCrontab = "* * * * * digests ?jobKey=digests&queue=digests\n* * * * * exports ?jobKey=exports&queue=exports";
 const beatMs = 10_000;
@@ -39,7 +39,7 @@ function taskList(deeds: WorkerSettings["deeds"]): TaskList {
   const task = (deed: Deed) => async (payload: unknown, helpers: { abortSignal?: AbortSignal }) => {
     await deed(payloadSchema.parse(payload).repositoryId, helpers.abortSignal ?? new AbortController().signal);
   };
-  return { ingest: task(deeds.ingest), rejudge: task(deeds.rejudge), correct: task(deeds.correct), pulls: task(deeds.pulls), classify: task(deeds.classify), policies: () => deeds.policies(), outcomes: () => deeds.outcomes(), syncAll: () => deeds.syncAll(), sync: (payload: unknown, helpers: { abortSignal?: AbortSignal }) => deeds.sync(syncSchema.parse(payload), helpers.abortSignal ?? new AbortController().signal), erase: (payload: unknown) => deeds.erase(erasureSchema.parse(payload).erasureId) };
+  return { ingest: task(deeds.ingest), rejudge: task(deeds.rejudge), correct: task(deeds.correct), pulls: task(deeds.pulls), classify: task(deeds.classify), policies: () => deeds.policies(), outcomes: () => deeds.outcomes(), uplift: () => deeds.uplift(), syncAll: () => deeds.syncAll(), sync: (payload: unknown, helpers: { abortSignal?: AbortSignal }) => deeds.sync(syncSchema.parse(payload), helpers.abortSignal ?? new AbortController().signal), erase: (payload: unknown) => deeds.erase(erasureSchema.parse(payload).erasureId) };
 }
 
 /** What leaves the house. */

@@ -13,6 +13,8 @@ import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
 import { sendDueDigests } from "@/lib/flows/digest/sendDueDigests";
 import { writeScheduled } from "@/lib/flows/export/writeScheduled";
 import { log } from "@/lib/log";
+import type { Database } from "@/lib/store/client";
+import { upliftEstimates } from "@/lib/store/reports/upliftEstimates";
 import { type RunningWorker, startWorker } from "@/lib/worker/startWorker";
 import { commandLineScope } from "../commandLineScope";
 import { deliverySettings } from "../deliverySettings";
@@ -39,6 +41,12 @@ async function sendDigests(env: Env, { settings: { db } }: OpenStore, signal: Ab
   if (settings !== null) await sendDueDigests(settings, signal);
 }
 
+/** Estimates for who sees everything, before anybody asks for them. In works-council mode there are none. */
+async function keepUplift(db: Database): Promise<void> {
+  const scope = await commandLineScope(db);
+  if (scope.mode !== "worksCouncil") await upliftEstimates(db, scope, { repositories: [] }, new Date(systemClock()));
+}
+
 /** The queue in this process, with every deed that it knows. */
 export function runQueue(env: Env, store: OpenStore, concurrency: number): Promise<RunningWorker> {
   const { settings } = store;
@@ -51,6 +59,7 @@ export function runQueue(env: Env, store: OpenStore, concurrency: number): Promi
       pulls: (id) => quietly(() => judgePullsOf(settings, id)),
       classify: (id) => quietly(() => classifyRepository(settings, id)),
       outcomes: () => readOutcomeSeries(settings),
+      uplift: () => keepUplift(settings.db),
       policies: async () => { await checkPolicies(settings, await commandLineScope(settings.db)); },
       sync: (payload, signal) => quietly(() => syncInTurns(settings, payload, signal)),
       syncAll: () => enqueueSyncs(settings),

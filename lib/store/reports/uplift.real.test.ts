@@ -6,6 +6,7 @@ import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { simulatePanel } from "@/lib/flows/bench/uplift/simulatePanel";
 import { addRepository } from "../repository/addRepository";
 import { hasAnswered, savePulse } from "../pulse/pulseAnswers";
+import { keptUplift } from "../uplift/keptUplift";
 import { engineerPanel } from "./engineerPanel";
 import { pulseByMonth } from "./pulseByMonth";
 import { upliftByEvent } from "./upliftByEvent";
@@ -90,5 +91,19 @@ describe("the pulse", () => {
     await savePulse(base.db, "key", "a", "2026-11-01", { times: 1, otherwiseShare: null });
     expect(await base.db.pulseToken.count()).toBe(1);
     expect(Object.keys((await base.db.pulseAnswer.findFirst()) ?? {}).sort()).toEqual(["id", "month", "otherwiseShare", "times"]);
+  });
+
+  test("estimates are kept as they were made, for all processes, and the oldest go", async () => {
+    await base.db.keptUplift.deleteMany();
+    const made = await upliftEstimates(base.db, scopeOf({ leads: [2] }), filter, now);
+    expect(await base.db.keptUplift.count()).toBe(1);
+    await keptUplift.save(base.db, "one", made, now);
+    expect(await keptUplift.read(base.db, "one")).toEqual(made);
+    expect(made.estimates.teams.size).toBeGreaterThan(0);
+    expect(await keptUplift.read(base.db, "two")).toBeNull();
+    await base.db.keptUplift.createMany({ data: Array.from({ length: 120 }, (_, at) => ({ key: `old ${String(at)}`, madeAt: new Date(at), answer: {} })) });
+    await keptUplift.save(base.db, "two", made, now);
+    expect(await base.db.keptUplift.count()).toBe(100);
+    expect(await keptUplift.read(base.db, "one")).toEqual(made);
   });
 });

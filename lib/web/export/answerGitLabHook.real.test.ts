@@ -18,7 +18,7 @@ beforeAll(async () => {
   id = (await base.db.forge.create({ data: { kind: "gitlab", name: "GitLab", apiUrl: "https://gitlab.example/api/v4", webUrl: "https://gitlab.example" } })).id;
   const never = () => Promise.resolve();
   // The queue's tables are made by a worker that ran once.
-  const worker = await startWorker({ db: base.db, databaseUrl: base.url, concurrency: 1, onTrouble: () => undefined, deeds: { ingest: never, rejudge: never, correct: never, pulls: never, classify: never, policies: never, outcomes: never, sync: never, syncAll: never, digests: never, exports: never, erase: never } });
+  const worker = await startWorker({ db: base.db, databaseUrl: base.url, concurrency: 1, onTrouble: () => undefined, deeds: { ingest: never, rejudge: never, correct: never, pulls: never, classify: never, policies: never, outcomes: never, uplift: never, sync: never, syncAll: never, digests: never, exports: never, erase: never } });
   await worker.stop();
 });
 afterAll(async () => {

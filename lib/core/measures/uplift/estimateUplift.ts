@@ -29,7 +29,11 @@ export function estimateUplift(panel: Panel, teams: readonly number[]): UpliftEs
   const members = teams.map((team) => series.flatMap((each, place) => (each.teams.includes(team) ? [place] : [])));
   const merged = estimateLadder(series, members, { resamples: 200 });
   const isTold = merged.ladder.rungs.some(({ grade, estimate }) => grade === 3 && estimate !== null);
-  const beside = (measure: "weighted" | "fixes" | "cycleHours") => (isTold ? (ratioInDifferences(seriesOf(panel, (engineer) => engineer[measure]), [], { resamples: 60 })?.all ?? null) : null);
+  const beside = (measure: "weighted" | "fixes" | "cycleHours"): RatioEstimate | null => {
+    const found = isTold ? (ratioInDifferences(seriesOf(panel, (engineer) => engineer[measure]), [], { resamples: 60 })?.all ?? null) : null;
+    // Nobody had any before: there is nothing to divide by.
+    return found === null || Number.isNaN(found.ratio) ? null : found;
+  };
   const pooled = isTold && merged.ratio !== null ? poolTeams(merged.ratio.groups, merged.ratio.all) : teams.map(() => null);
   const measured = new Set(merged.ratio?.measured ?? []);
   return {
