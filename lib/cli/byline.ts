@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addBackup } from "./backup";
 import { addBench } from "./bench";
 import { addBenchEvidence } from "./benchEvidence";
 import { addConfiguration } from "./configuration";
@@ -43,6 +44,7 @@ addIngest(program);
 addDigest(program);
 addDoctor(program);
 addConfiguration(program);
+addBackup(program);
 addDemo(program);
 addExport(program);
 addExports(program);

@@ -7,6 +7,7 @@ import { classifyRepository } from "@/lib/flows/fix/classifyRepository";
 import { readOutcomeSeries } from "@/lib/flows/fix/readOutcomeSeries";
 import { judgePullsOf } from "@/lib/flows/forge/judgePulls";
 import { enqueueSyncs, syncInTurns } from "@/lib/flows/forge/syncInTurns";
+import { limitMirrors } from "@/lib/flows/ingest/limitMirrors";
 import { rejudgeCorrected } from "@/lib/flows/ingest/rejudgeCorrected";
 import { rejudgeRepository } from "@/lib/flows/ingest/rejudgeRepository";
 import { checkPolicies } from "@/lib/flows/policy/checkPolicies";
@@ -53,7 +54,10 @@ export function runQueue(env: Env, store: OpenStore, concurrency: number): Promi
   return startWorker({
     db: settings.db, databaseUrl: settings.databaseUrl, concurrency, onTrouble: (line) => { log.warn(line); },
     deeds: {
-      ingest: (id, signal) => quietly(() => ingestRepository(settings, id, signal)),
+      ingest: async (id, signal) => {
+        await quietly(() => ingestRepository(settings, id, signal));
+        if (env.mirrorLimit !== null) await limitMirrors(settings, env.mirrorLimit).catch(sayError);
+      },
       rejudge: (id) => quietly(() => rejudgeRepository(settings, id)),
       correct: (id) => quietly(() => rejudgeCorrected(settings, id)),
       pulls: (id) => quietly(() => judgePullsOf(settings, id)),

@@ -2,7 +2,7 @@
 export type Role = "owner" | "lead" | "member" | "viewer";
 
 /** What is not for everybody who may read. */
-export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "manageExports" | "answerPulse" | "saveViews" | "shareViews";
+export type Right = "manageTeams" | "managePeople" | "manageRepositories" | "manageQueue" | "manageAccess" | "changeSettings" | "manageMembers" | "readAudit" | "holdTokens" | "endOwnSessions" | "haveOwnData" | "answerRequests" | "correctLines" | "agreeToCorrections" | "manageCampaigns" | "correctClasses" | "manageDigests" | "manageExports" | "answerPulse" | "saveViews" | "shareViews";
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   // Who is in which team, and who leads it.
@@ -10,6 +10,8 @@ const holders: Readonly<Record<Right, readonly Role[]>> = {
   // Which names and addresses are one person's.
   managePeople: ["owner"],
   manageRepositories: ["owner"],
+  // Jobs that failed or wait: to try again, to drop.
+  manageQueue: ["owner"],
   manageAccess: ["owner"],
   changeSettings: ["owner"],
   manageMembers: ["owner"],

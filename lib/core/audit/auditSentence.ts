@@ -51,6 +51,8 @@ const sentences: Readonly<Record<string, (line: AuditLine) => string>> = {
   "forge.sync": ({ subject }) => `had ${subject} asked what changed`,
   "forge.disconnect": ({ subject }) => `ended the connection to ${subject}`,
   "repository.retry": ({ subject }) => `had the repository ${subject} read again`,
+  "queue.retry": ({ subject }) => `had the job ${subject} tried again`,
+  "queue.discard": ({ subject }) => `dropped the job ${subject}`,
   "repository.cancel": ({ subject }) => `stopped the reading of ${subject}`,
   "repository.rejudge": ({ subject, detail }) => `judged ${subject} again: ${rejudged(detail)}`,
   "repository.policy": ({ subject, detail }) => `changed how unmarked lines of ${subject} are judged${detail["after"] === null ? ": as in the organisation" : changed({ before: detail["before"] ?? {}, after: detail["after"] })}`,

@@ -38,6 +38,7 @@ export async function readFileText(asked: { readonly repositoryId: AuthorizedRep
     return { kind: "text", lines: linesOf(decodeText(blob.bytes)) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return none("The repository is not where it was when Byline read it, so the text cannot be shown. What was counted stays; its line groups stand below.");
+    return none(parseSource(asked.source).kind === "path" ? "The repository is not where it was when Byline read it, so the text cannot be shown. What was counted stays; its line groups stand below."
+      : "The mirror of this repository is not on this machine: it was removed for room, or another machine reads it. Reading the repository again clones it anew. What was counted stays; its line groups stand below.");
   }
 }

@@ -1,5 +1,7 @@
+import { systemClock } from "@/lib/clock";
 import { cloneMirror } from "@/lib/sources/git/cloneMirror";
 import { demandAllowed } from "@/lib/sources/git/demandAllowed";
+import { touchMirror } from "@/lib/sources/git/mirror/touchMirror";
 import { mirrorFolder } from "@/lib/sources/git/mirrorFolder";
 import { openRepository } from "@/lib/sources/git/openRepository";
 import { parseSource } from "@/lib/sources/git/parseSource";
@@ -19,5 +21,6 @@ export async function openSource(text: string, settings: Pick<IngestSettings, "d
   const addresses = await demandAllowed(source.url, settings.sources ?? "any");
   const credential = await forgeCredential(settings, source.url);
   await cloneMirror(source.url, folder, { onProgress: ({ progress }) => onClone(progress), credential, check: { addresses, redirects: (settings.sources ?? "any") === "any" } });
+  await touchMirror(folder, new Date(settings.clock?.() ?? systemClock()));
   return await openRepository(folder);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma, type PrismaClient } from "../generated/client";
 import { readRows } from "../reports/readRows";
+import { hasQueue } from "./hasQueue";
 
 const rowSchema = z.object({ task: z.string(), waiting: z.number(), running: z.number(), retrying: z.number(), dead: z.number(), oldestSeconds: z.number() });
 
@@ -9,8 +10,7 @@ export type QueueDepth = z.infer<typeof rowSchema>;
 
 /** How much stands in the queue, by kind of job: due now, running, failed and waiting for another try, given up; and how long the oldest that is due has waited. Empty where no worker has ever started. */
 export async function queueDepth(db: PrismaClient): Promise<readonly QueueDepth[]> {
-  const [queue] = await readRows(db, z.object({ present: z.boolean() }), Prisma.sql`SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS present`);
-  if (queue?.present !== true) return [];
+  if (!(await hasQueue(db))) return [];
   return await readRows(db, rowSchema, Prisma.sql`
     SELECT "task_identifier" AS task,
       count(*) FILTER (WHERE "locked_at" IS NULL AND "attempts" < "max_attempts" AND "run_at" <= now())::int AS waiting,

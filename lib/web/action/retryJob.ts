@@ -1,0 +1,20 @@
+"use server";
+import { systemClock } from "@/lib/clock";
+import { saveAuditEvent } from "@/lib/store/audit/saveAuditEvent";
+import { queueDeeds } from "@/lib/store/queue/queueDeeds";
+import { formText } from "./formText";
+import { perform } from "./perform";
+
+/** Tries a failed job again, now. */
+export async function retryJob(form: FormData): Promise<void> {
+  await perform({
+    right: "manageQueue",
+    onError: "/settings/queue",
+    run: async (db, { user }) => {
+      const id = formText(form, "id");
+      const task = await queueDeeds.retry(db, id);
+      await saveAuditEvent(db, { actor: user.id, action: "queue.retry", subject: `${task} ${id}`, detail: {} }, new Date(systemClock()));
+      return { to: "/settings/queue", done: "It is tried again." };
+    },
+  });
+}
