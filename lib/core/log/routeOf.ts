@@ -1,4 +1,4 @@
-const known: ReadonlySet<string> = new Set(["changes", "cost", "digest", "erased", "evidence", "first", "fixes", "guardrails", "health", "loop", "me", "method", "metrics", "open", "people", "published", "questions", "reading", "repositories", "settings", "signin", "signout", "teams", "uplift"]);
+const known: ReadonlySet<string> = new Set(["changes", "cost", "digest", "erased", "evidence", "first", "fixes", "guardrails", "health", "loop", "me", "method", "metrics", "open", "people", "published", "questions", "reading", "repositories", "search", "settings", "signin", "signout", "teams", "uplift", "views"]);
 
 const programs: ReadonlySet<string> = new Set(["audit", "auth", "everything", "health", "me", "progress", "public", "reports", "search", "sessions", "webhooks"]);
 const versioned: ReadonlySet<string> = new Set(["openapi.json", "outcomes", "reports"]);
@@ -9,6 +9,5 @@ export function routeOf(path: string): string {
   if (first === "") return "/";
   if (first === "_next") return "static";
   if (first === "api") return second === "v1" ? (versioned.has(third) ? `/api/v1/${third}` : "other") : programs.has(second) ? `/api/${second}` : "other";
-  return"auth", "progress", "me", "audit", "sessions", "health", "webhooks", "reports"].includes(second) ? `/api/${second}` : "other";
   return known.has(first) ? `/${first}` : "other";
 }

@@ -2,13 +2,14 @@ import { runMigrations } from "graphile-worker";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { withTestDatabase } from "@/lib/fixtures/database/withTestDatabase";
+import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { addJob } from "./addJob";
 import { listJobs } from "./listJobs";
 import { queueDeeds } from "./queueDeeds";
 
 it("what was given up stands first, is tried again with all its tries or dropped; what runs is left alone", async () => {
   await withTestDatabase(async ({ db, bulk, url }) => {
-    expect(await listJobs(db, 10)).toEqual([]);
+    expect(await listJobs(db, scopeOf(), 10)).toEqual([]);
     await expect(queueDeeds.retry(db, "1")).rejects.toMatchObject({ code: "not-found" });
     await runMigrations({ connectionString: url });
     await bulk.execute(`INSERT INTO "Repository" ("id", "slug", "name", "source") VALUES (1, 'one', 'one', '/one')`);
@@ -16,7 +17,7 @@ it("what was given up stands first, is tried again with all its tries or dropped
     await addJob(db, "policies", {});
     await bulk.execute(`UPDATE graphile_worker._private_jobs SET "attempts" = "max_attempts", "last_error" = 'gone' WHERE "key" = 'ingest-1'`);
     await bulk.execute(`UPDATE graphile_worker._private_jobs SET "locked_at" = now(), "locked_by" = 'w' WHERE "key" = 'ingest-2'`);
-    const [dead, running, waiting, ...more] = await listJobs(db, 10);
+    const [dead, running, waiting, ...more] = await listJobs(db, scopeOf(), 10);
     expect([dead, running, waiting].map((job) => [job?.repositoryId, job?.state])).toEqual([[1, "dead"], [2, "running"], [3, "waiting"]]);
     expect([dead?.slug, dead?.error, more]).toEqual(["one", "gone", []]);
 
@@ -28,6 +29,6 @@ it("what was given up stands first, is tried again with all its tries or dropped
     await expect(queueDeeds.discard(db, running?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
     await expect(queueDeeds.discard(db, "1; DROP TABLE x")).rejects.toMatchObject({ code: "not-found" });
     expect(await queueDeeds.discard(db, waiting?.id ?? "")).toBe("ingest");
-    expect((await listJobs(db, 10)).map((job) => job.repositoryId)).toEqual([2, 1]);
+    expect((await listJobs(db, scopeOf(), 10)).map((job) => job.repositoryId)).toEqual([2, 1]);
   });
 });

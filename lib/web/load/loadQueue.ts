@@ -15,9 +15,9 @@ const mostJobs = 200;
 /** What the queue holds, for owners. */
 export async function loadQueue(search: Search): Promise<QueueModel> {
   const context = await loadContext();
-  const { db, organisation } = context;
+  const { db, organisation, reader } = context;
   demandRight(context, "manageQueue");
-  const [jobs, counts, notice] = await Promise.all([listJobs(db, mostJobs), storedCounts(db), readNotice(await readSearch(search))]);
+  const [jobs, counts, notice] = await Promise.all([listJobs(db, reader.scope, mostJobs), storedCounts(db), readNotice(await readSearch(search))]);
   const rows = jobs.map((job) => jobModelOf(job, organisation.timeZone));
   const alive = counts.find(({ what, state }) => what === "workers" && state === "alive")?.count ?? 0;
   return {
