@@ -1,7 +1,7 @@
 const pages = [["settings", "/settings", "Edition"], ["sources", "/settings/sources", "Sources"], ["rules", "/settings/rules", "Rules"], ["fixes", "/settings/fixes", "Fixes"], ["models", "/settings/models", "Models"], ["privacy", "/settings/privacy", "Privacy"], ["teams", "/settings/teams", "Teams"], ["people", "/settings/people", "People"], ["members", "/settings/members", "Members"], ["digests", "/settings/digests", "Digests"], ["exports", "/settings/exports", "Exports"], ["outside", "/settings/outside", "Shown outside"], ["sessions", "/settings/sessions", "Sessions"], ["tokens", "/settings/tokens", "Tokens"], ["audit", "/settings/audit", "Audit log"], ["published", "/published", "As published"], ["requests", "/settings/requests", "Requests"], ["questions", "/questions", "Questions for you"], ["me", "/me", "About you"]] as const;
 
 /** Pages that only owners have. */
-const ofOwners: ReadonlySet<string> = new Set(["settings", "teams", "people", "sources", "rules", "fixes", "models", "published", "members", "outside", "audit", "requests", "exports"]);
+const ofOwners: ReadonlySet<string> = new Set(["settings", "teams", "people", "sources", "rules", "fixes", "models", "published", "members", "outside", "audit", "queue", "requests", "exports"]);
 
 interface Props {
   readonly current: (typeof pages)[number][0];
