@@ -7,7 +7,8 @@ import { GitFailure } from "./gitFailure";
 import type { Repository } from "./repository";
 import { UnreadablePaths } from "./unreadablePaths";
 import type { LineRecordSource } from "./record/lineRecordSource";
-import { readSegment } from "./walk/readSegment";
+import { joinSegments } from "./walk/joinSegments";
+import { readSegments } from "./walk/readSegments";
 import { splitSegments } from "./walk/splitSegments";
 import type { WalkedChange } from "./walkedChange";
 
@@ -27,28 +28,29 @@ export interface WalkPlan {
   readonly records?: LineRecordSource;
 }
 
-/** Each segment is a new git process that has everything to unpack again, and is held in memory until its turn. */
+/** Each stretch of segments is a new git process that has everything to unpack again, and is held in memory until its turn. */
 const mostDiffs = 4_000;
 const leastDiffs = 200;
 
 /**
- * Reads the net diff of every change, in order, with the origin commit of each added line. Streaming: at most a few segments are held, and no new one is
+ * Reads the net diff of every change, in order, with the origin commit of each added line. Streaming: at most a few stretches are held, and no new one is
  * begun while the caller is busy. Throws `UnreadablePaths` where blobs turned out to be missing (run again with those paths), `unreadable` where objects are corrupt.
  */
 export async function* walkChanges(repository: Repository, plan: WalkPlan): AsyncGenerator<WalkedChange> {
   const processes = plan.processes ?? Math.min(availableParallelism(), 4);
   const unreadable = plan.unreadable ?? [];
-  const segments = splitSegments(plan.changes, segmentDiffs(plan.changes, processes));
+  const segments = splitSegments(plan.changes, shareOf(plan.changes.reduce((sum, { commits }) => sum + commits.length, 0), processes));
+  const stretches = joinSegments(segments, shareOf(segments.reduce((sum, { diffs }) => sum + diffs, 0), processes));
   const limit = pLimit(processes);
   const abort = new AbortController();
   const options = { parentsOf: plan.parentsOf, unreadable, signal: abort.signal, edits: plan.edits, records: plan.records };
   const ahead: Promise<WalkedChange[]>[] = [];
   let next = 0;
   const fill = (): void => {
-    for (; next < segments.length && ahead.length < processes + 1; next++) {
-      const segment = segments[next];
-      if (!segment) break;
-      const reading = limit(() => readSegment(repository, segment, options));
+    for (; next < stretches.length && ahead.length < processes + 1; next++) {
+      const stretch = stretches[next];
+      if (!stretch) break;
+      const reading = limit(() => readSegments(repository, stretch, options));
       reading.catch(() => undefined); // Awaited in its turn; must not count as unhandled before.
       ahead.push(reading);
     }
@@ -69,9 +71,8 @@ export async function* walkChanges(repository: Repository, plan: WalkPlan): Asyn
   }
 }
 
-function segmentDiffs(changes: readonly Change[], processes: number): number {
-  const all = changes.reduce((sum, change) => sum + change.commits.length, 0);
-  return Math.min(mostDiffs, Math.max(leastDiffs, Math.ceil(all / (processes * 3))));
+function shareOf(diffs: number, processes: number): number {
+  return Math.min(mostDiffs, Math.max(leastDiffs, Math.ceil(diffs / (processes * 3))));
 }
 
 async function explainWalkFailure(repository: Repository, known: readonly string[], cause: unknown): Promise<unknown> {

@@ -1,7 +1,6 @@
 import type { LineRecord } from "@/lib/core/attribution/record/lineRecord";
 import type { Change } from "@/lib/core/history/change";
 import type { Repository } from "../repository";
-import { GitFailure } from "../gitFailure";
 import type { WalkedChange } from "../walkedChange";
 import { countBlobLines } from "../ledger/countBlobLines";
 import type { LineRecordSource } from "../record/lineRecordSource";
@@ -12,11 +11,10 @@ import { OriginNumbers } from "./originNumbers";
 import { settleUnmapped } from "./settleUnmapped";
 import { readDiffs } from "./readDiffs";
 import { ShortcutReader } from "./shortcutReader";
-import type { Segment } from "./splitSegments";
 import type { Shortcut, Step } from "./step";
 
-/** What a segment needs besides its changes. */
-export interface SegmentOptions {
+/** What reading needs besides the changes. */
+export interface ReadingOptions {
   readonly parentsOf: (sha: string) => readonly string[];
   readonly unreadable: readonly string[];
   readonly signal: AbortSignal;
@@ -26,24 +24,10 @@ export interface SegmentOptions {
 }
 
 /**
- * Reads one segment with one git process, after a second one that looks at names only where there are branches. Where git gives up over what stands behind squashes (contents of
- * closed branches may be missing), reads it without. Rejects with `GitFailure` where git gives up.
+ * Reads changes with one git process, after a second one that looks at names only where there are branches. Rejects with `GitFailure` where git gives up.
+ * The newest change goes first: packs keep the newest blob of a file whole and older ones as differences from it, so that git has less to unpack.
  */
-export async function readSegment(repository: Repository, { changes }: Segment, options: SegmentOptions): Promise<WalkedChange[]> {
-  try {
-    return await readChanges(repository, changes, options);
-  } catch (cause) {
-    if (!(cause instanceof GitFailure) || options.signal.aborted || changes.every(({ squashed }) => squashed === undefined)) throw cause;
-    return await readChanges(repository, changes.map(withoutSquashed), options);
-  }
-}
-
-function withoutSquashed({ ordinal, sha, parent, kind, landedAt, clockRanBack, title, pullRequest, commits, pull }: Change): Change {
-  return { ordinal, sha, parent, kind, landedAt, clockRanBack, title, pullRequest, commits, ...(pull ? { pull } : {}) };
-}
-
-/** Reads the newest change first: packs keep the newest blob of a file whole and older ones as differences from it, so that git has less to unpack. */
-async function readChanges(repository: Repository, landed: readonly Change[], options: SegmentOptions): Promise<WalkedChange[]> {
+export async function readChanges(repository: Repository, landed: readonly Change[], options: ReadingOptions): Promise<WalkedChange[]> {
   const changes = landed.toReversed();
   const steps = changes.flatMap((change) => stepsOf(change, options.parentsOf));
   const [shortcuts, records] = await Promise.all([readShortcuts(repository, steps, options), readRecords(steps, options)]);
@@ -64,7 +48,7 @@ async function readChanges(repository: Repository, landed: readonly Change[], op
   return walked.reverse();
 }
 
-async function readRecords(steps: readonly Step[], { records }: SegmentOptions): Promise<ReadonlyMap<string, LineRecord>> {
+async function readRecords(steps: readonly Step[], { records }: ReadingOptions): Promise<ReadonlyMap<string, LineRecord>> {
   const shas = records ? steps.flatMap(({ sha }) => (records.ids.has(sha) ? [sha] : [])) : [];
   return shas.length === 0 || !records ? new Map<string, LineRecord>() : records.read(shas);
 }
@@ -76,7 +60,7 @@ async function findHiddenText(repository: Repository, { binaries }: EditRecorder
 }
 
 /** Only changes of several commits have anything to skip. */
-async function readShortcuts(repository: Repository, steps: readonly Step[], options: SegmentOptions): Promise<ReadonlyMap<number, Shortcut>> {
+async function readShortcuts(repository: Repository, steps: readonly Step[], options: ReadingOptions): Promise<ReadonlyMap<number, Shortcut>> {
   const numbers = steps.flatMap((step, index) => (step.landing && steps[index - 1]?.landing !== false ? [] : [index]));
   if (numbers.length === 0) return new Map();
   const wanted = numbers.flatMap((index) => steps[index] ?? []);
