@@ -20,7 +20,7 @@ function Row({ row, run, pause, end }: { readonly row: ScheduleRowModel } & Pick
   return (
     <tr className="flat">
       <th scope="row">{name}<span className="muted stacked">{report}, {what}</span></th>
-      <td className="break">{target}<span className="muted stacked">{when}</span></td>
+      <td>{target}<span className="muted stacked">{when}</span></td>
       <td>{next}</td>
       <td>{isBad ? <b className="bad">{last}</b> : last}</td>
       <td><div className="row-actions">
@@ -44,7 +44,7 @@ export function ExportsPage({ model, save, run, pause, end }: Props) {
         {model.error !== null && <p className="alert" role="alert"><b>{model.error.message}</b> {model.error.hint}</p>}
         <section className="settings"><h2 className="kicker">Exports</h2><div className="wide">
           {model.schedules.length === 0 ? <p className="muted">None yet.</p> : <div className="table-scroll"><table>
-            <thead><tr><th scope="col">Export</th><th scope="col">To</th><th scope="col">Next</th><th scope="col">Last</th><th scope="col"><span className="visually-hidden">What to do</span></th></tr></thead>
+            <thead><tr><th scope="col" style={{ minWidth: 140 }}>Export</th><th scope="col">To</th><th scope="col">Next</th><th scope="col">Last</th><th scope="col"><span className="visually-hidden">What to do</span></th></tr></thead>
             <tbody>{model.schedules.map((row) => <Row key={row.name} row={row} run={run} pause={pause} end={end} />)}</tbody>
           </table></div>}
         </div></section>
