@@ -1,6 +1,6 @@
 const known: ReadonlySet<string> = new Set(["changes", "cost", "digest", "erased", "evidence", "first", "fixes", "guardrails", "health", "loop", "me", "method", "metrics", "open", "people", "published", "questions", "reading", "repositories", "search", "settings", "signin", "signout", "teams", "uplift", "views"]);
 
-const programs: ReadonlySet<string> = new Set(["audit", "auth", "everything", "health", "me", "progress", "public", "reports", "search", "sessions", "webhooks"]);
+const programs: ReadonlySet<string> = new Set(["audit", "auth", "everything", "health", "me", "outbox", "progress", "public", "reports", "search", "sessions", "webhooks"]);
 const versioned: ReadonlySet<string> = new Set(["openapi.json", "outcomes", "reports"]);
 
 /** What a path is counted under: its first part, of `/api` the second, where Byline has such a page; so that no label names what was asked for. */
