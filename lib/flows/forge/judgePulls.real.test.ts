@@ -8,6 +8,8 @@ import { withTestDatabase } from "@/lib/fixtures/database/withTestDatabase";
 import { pullOf } from "@/lib/fixtures/forge/pullOf";
 import { buildRepository } from "@/lib/fixtures/repository/buildRepository";
 import { saveForgePage } from "@/lib/store/forge/saveForgePage";
+import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
+import { startReading } from "@/lib/store/ledger/startReading";
 import { registerSource } from "../ingest/registerSource";
 import { judgePullsOf } from "./judgePulls";
 
@@ -72,6 +74,26 @@ it("accounts prove, texts declare, branches hint; numbers alone only of pull req
   expect(unpulled?.rows).toBe(2);
   expect(none?.rows).toBe(0);
   expect(rest).toEqual(unmatched);
+});
+
+it("pull requests that say nothing of agents still make whose changes they are, and units of weeks", async () => {
+  await withTestDatabase(async (fresh) => {
+    const own = await ingestPath(fresh, scripted.path);
+    const weeks = async () => (await fresh.db.weekEngineers.findMany({ select: { pulled: true, units: true }, orderBy: [{ week: "asc" }, { identityId: "asc" }, { pulled: "asc" }] }));
+    const before = await weeks();
+    await tell(fresh, own, { pulls: [pullOf(2, { mergeSha: scripted.sha("declared") }), pullOf(3, { mergeSha: scripted.sha("hinted") }), pullOf(4, { mergeSha: scripted.sha("by bot") })] });
+    await judgePullsOf(ingestSettingsOf(fresh, scripted.path), own);
+    const after = await dumpLedger(fresh.url);
+    expect(await weeks()).not.toEqual(before);
+    await rebuildRollup(fresh.bulk, await startReading(fresh.bulk, own), "all");
+    expect(await dumpLedger(fresh.url)).toEqual(after);
+    // One of them turns out to be another's.
+    await tell(fresh, own, { pulls: [pullOf(3, { mergeSha: scripted.sha("number"), updatedAt: Date.UTC(2030, 0, 1) })] });
+    await judgePullsOf(ingestSettingsOf(fresh, scripted.path), own);
+    const moved = await dumpLedger(fresh.url);
+    await rebuildRollup(fresh.bulk, await startReading(fresh.bulk, own), "all");
+    expect(await dumpLedger(fresh.url)).toEqual(moved);
+  });
 });
 
 it("a late page takes nothing back, and the newest of two in one page stands", async () => {

@@ -7,6 +7,7 @@ import { readFixSettings } from "@/lib/store/fix/fixSettings";
 import { rebuildGuards } from "@/lib/store/guard/rebuildGuards";
 import type { Ledger } from "@/lib/store/ledger/batch";
 import { changeCommits } from "@/lib/store/ledger/changeCommits";
+import { keepChanges } from "@/lib/store/ledger/keepJudged";
 import { joinMoved, type Moved } from "@/lib/store/ledger/movedVerdict";
 import { readParts } from "@/lib/store/ledger/readParts";
 import { rebuildRollup } from "@/lib/store/ledger/rebuildRollup";
@@ -30,23 +31,32 @@ interface Due {
   readonly state: string | null;
 }
 
+interface Matched {
+  readonly due: readonly Due[];
+  /** Changes of the pull requests that these had and have: whose they are, and in which week their unit stands, may be another now. */
+  readonly touched: readonly number[];
+}
+
 /** Matches changes with the pull requests that the forge has told, stores that, and says which changes have to be judged again for it. */
-async function matchDue(bulk: Bulk, ledger: Ledger): Promise<readonly Due[]> {
+async function matchDue(bulk: Bulk, ledger: Ledger): Promise<Matched> {
   const { changes, pulls } = await readMatches(bulk, ledger.repositoryId);
-  if (pulls.length === 0) return [];
+  if (pulls.length === 0) return { due: [], touched: [] };
   const matched = matchForgePulls(changes, pulls);
   const states = new Map(pulls.map(({ number, state }) => [number, state]));
   const due = changes.flatMap(({ ordinal, stored }) => {
     const pull = matched.get(ordinal) ?? null;
     const state = pull === null ? null : (states.get(pull.number) ?? "");
     const isSame = pull === null ? stored === null : stored?.number === pull.number && stored.judgedBy === state;
-    return isSame ? [] : [{ ordinal, pull, state }];
+    return isSame ? [] : [{ ordinal, pull, state, numbers: [pull?.number, stored?.number] }];
   });
   if (due.length > 0) await saveMatches(bulk, ledger, due);
-  return due;
+  const ordinals = new Set(due.map(({ ordinal }) => ordinal));
+  const numbers = new Set(due.flatMap((each) => each.numbers).filter((number) => number !== undefined));
+  const isTouched = ({ ordinal, stored }: (typeof changes)[number]) => ordinals.has(ordinal) || [stored?.number, matched.get(ordinal)?.number].some((number) => number !== undefined && numbers.has(number));
+  return { due, touched: changes.filter(isTouched).map(({ ordinal }) => ordinal) };
 }
 
-async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, due: readonly Due[], policy: Policy): Promise<Moved | null> {
+async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, { due, touched }: Matched, policy: Policy): Promise<Moved | null> {
   const judge = await readJudge(settings.db, bulk, policy, settings.clock());
   const moved: Moved[] = [];
   return await bulk.transaction(async () => {
@@ -54,21 +64,23 @@ async function judgeSome(settings: IngestSettings, bulk: Bulk, ledger: Ledger, d
       const found = await saveJudgements(bulk, ledger, judgeChunk(await readChunk(bulk, ledger.repositoryId, first, count), first, judge), rulesVersion.number);
       if (found !== null) moved.push(found);
     }
-    if (moved.length > 0) await rebuildRollup(bulk, ledger, "judged");
+    await keepChanges(bulk, ledger.repositoryId, touched);
+    await rebuildRollup(bulk, ledger, "judged");
     return moved.length === 0 ? null : joinMoved(moved);
   });
 }
 
 /** Brings what a forge tells of pull requests into the verdicts of what is stored. `bulk` and `ledger` are those of whoever reads the repository. Does nothing where nothing new was told. */
 export async function judgePulls(settings: IngestSettings, bulk: Bulk, ledger: Ledger, slug: string): Promise<void> {
-  const due = await matchDue(bulk, ledger);
+  const matched = await matchDue(bulk, ledger);
+  const { due } = matched;
   if (due.length === 0) return;
   const { policy, name } = await readWanted(settings.db, ledger.repositoryId);
   // Under `adopters` one commit decides on others.
   const isMany = due.length > fewChanges || policy.kind === "adopters";
   const before = await readParts(bulk, [ledger.repositoryId]);
-  const moved = isMany ? await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock())) : await judgeSome(settings, bulk, ledger, due, policy);
-  if (isMany && moved !== null) await rebuildRollup(bulk, ledger, "all");
+  const moved = isMany ? await rejudgeStored(bulk, ledger, await readJudge(settings.db, bulk, policy, settings.clock())) : await judgeSome(settings, bulk, ledger, matched, policy);
+  if (isMany) await rebuildRollup(bulk, ledger, "all");
   await noteJudgedBy(bulk, ledger.repositoryId, due.flatMap(({ ordinal, state }) => (state === null ? [] : [{ ordinal, state }])));
   await saveRepositoryState(settings.db, ledger.repositoryId, { judgedWith: name });
   if (moved !== null) await noteRejudged(settings, slug, { repositoryId: ledger.repositoryId, cause: "pulls", before: name, after: name, moved, parts: [before, await readParts(bulk, [ledger.repositoryId])] });

@@ -19,8 +19,15 @@ export async function keepLines(bulk: Bulk, repositoryId: number): Promise<void>
   await bulk.execute(`ANALYZE judged_before`);
   await bulk.execute(`
     INSERT INTO lines_before SELECT c."changeOrdinal", c."day", c."initiatorId", c."verdict" FROM "ChangeLines" c WHERE c."repositoryId" = $1 AND c."changeOrdinal" IN (
-      SELECT k."changeOrdinal" FROM judged_before b LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = b.origin JOIN "Commit" k ON k."repositoryId" = $1 AND k."ordinal" = coalesce(w."commitOrdinal", b.origin))`, [repositoryId]);
+      SELECT k."changeOrdinal" FROM judged_before b LEFT JOIN "LineWriter" w ON w."repositoryId" = $1 AND w."id" = b.origin JOIN "Commit" k ON k."repositoryId" = $1 AND k."ordinal" = coalesce(w."commitOrdinal", b.origin)) ON CONFLICT DO NOTHING`, [repositoryId]);
   await bulk.execute(`ANALYZE lines_before`);
+}
+
+/** Keeps the lines of changes of which something else is told now than their verdicts: their pull request, and with it whose they are. */
+export async function keepChanges(bulk: Bulk, repositoryId: number, ordinals: readonly number[]): Promise<void> {
+  await makeBefore(bulk);
+  await bulk.execute(`
+    INSERT INTO lines_before SELECT c."changeOrdinal", c."day", c."initiatorId", c."verdict" FROM "ChangeLines" c WHERE c."repositoryId" = $1 AND c."changeOrdinal" = ANY($2::int[]) ON CONFLICT DO NOTHING`, [repositoryId, ordinals]);
 }
 
 /** What was kept has been followed: from here on what stands is what was before. */

@@ -7,6 +7,7 @@ import { addSums, insertSums, movedFileLines, replaceSums, reworkTables, summedT
 import { rebuildFileLines } from "./rebuildFileLines";
 
 const countSchema = z.object({ livesCount: z.number(), changeCount: z.number() });
+const movedSchema = z.object({ any: z.boolean() });
 const firstSchema = z.object({ first: z.number().nullable() });
 /** Where more than this part of the history is new, all of it is made anew: that is one pass. */
 const largestPart = 0.25;
@@ -54,6 +55,8 @@ async function gatherJudged(bulk: Bulk, repositoryId: number): Promise<void> {
 
 /** Takes what the verdicts before stood for out of the sums and adds what those of now do. */
 async function moveSums(bulk: Bulk, repositoryId: number): Promise<void> {
+  const [moved] = await bulk.query(movedSchema, `SELECT EXISTS (SELECT FROM judged_before) AS any`);
+  if (moved?.any !== true) return;
   await gatherJudged(bulk, repositoryId);
   await makeTable(bulk, "lives_mark", marks, [repositoryId], "mark");
   await makeTable(bulk, "lives_birth", birthsOf("(1), (-1)"), [repositoryId], "birth");
