@@ -15,12 +15,12 @@ export const organisationTables: {
     "ChangeClass", "Fix", "FixCorrection", "Campaign", "CampaignFix", "OutcomeSeries", "OutcomePoint", "FixEstimate", "GuardPolicy", "PolicyBreach", "CalibrationRound", "Publication", "UsageImport", "UsageDay",
     "ChangeLives", "FileOwnership", "DayTotals", "DayLanguages", "DayAgents", "DayEvidence", "DigestSubscription", "DigestRecipient", "DigestDelivery", "ExportSchedule", "SavedView", "PublicFigure", "Objection", "IngestRun", "AuditEvent",
   ],
-  without: { PublicFigure: ["key"] },
+  without: { PublicFigure: ["key"], GuardPolicy: ["webhookUrl"] },
   left: [
     { why: "It opens something: keys, sessions, tokens, accounts, or what tells the erased.", tables: ["Secret", "SealingKey", "Session", "ApiToken", "VerificationToken", "Account", "Tombstone", "Erasure", "ForgeReaders"] },
     { why: "It is of one person's own, or was promised to name nobody.", tables: ["PulseAnswer", "PulseToken", "CalibrationQuestion", "IdentityClaim"] },
     { why: "It is made of the rest, and sets the work of persons beside each other.", tables: ["DayPeople", "DayPeopleTotals", "DayPeopleChanges", "DayPeopleGuards", "WeekPeople", "WeekEngineers", "WeekEffort", "DayOwners", "PersonProposal"] },
-    { why: "It is made of the rest.", tables: ["LedgerMemory", "DayLines", "DayAgentLines", "DayChanges", "FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "DayFixAges", "DayGuards", "DayGuardValues", "DayModelRework", "ChangeGuards", "RollupDue"] },
+    { why: "It is made of the rest.", tables: ["LedgerMemory", "DayLines", "DayAgentLines", "DayChanges", "FileLines", "DayLives", "CohortLives", "DayRework", "DayRewrites", "DayFixAges", "DayGuards", "DayGuardValues", "DayModelRework", "ChangeGuards", "KeptUplift", "RollupDue"] },
     { why: "It keeps the machinery going.", tables: ["WorkerBeat", "RateLimit", "WebhookDelivery"] },
   ],
 };

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { organisationTables } from "@/lib/core/organisationExport/organisationTables";
 import { tarHeader } from "@/lib/core/organisationExport/tarHeader";
 import { rulesVersion } from "@/lib/core/attribution/rulesVersion";
 import { type CopiedTable, copyTables } from "@/lib/store/organisationExport/copyTables";
+import { openExportFolder } from "./openExportFolder";
 
 const block = 512;
 const padding = (size: number) => Buffer.alloc((block - (size % block)) % block);
@@ -18,11 +18,11 @@ function* small(name: string, text: string, at: number): Generator<Buffer> {
 
 /**
  * Everything that the organisation owns as a tar archive, piece by piece: a CSV for each table, and `manifest.json` at its end, without which the archive is not whole. One table at a time lies
- * beside it on disk. The keys and the contents of mirrors are in none.
+ * beside it on disk, in a folder of its own within Byline's data. The keys and the contents of mirrors are in none.
  */
-export async function* exportOrganisation(databaseUrl: string, now: Date): AsyncGenerator<Buffer> {
+export async function* exportOrganisation(databaseUrl: string, dataFolder: string, now: Date): AsyncGenerator<Buffer> {
   const at = Math.floor(now.getTime() / 1000);
-  const folder = await mkdtemp(join(tmpdir(), "byline-export-"));
+  const folder = await openExportFolder(dataFolder, now);
   const file = join(folder, "table.csv");
   const { taken, without, left } = organisationTables;
   const tables: CopiedTable[] = [];

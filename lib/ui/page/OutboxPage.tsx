@@ -24,10 +24,10 @@ function MailTable({ mails }: Pick<OutboxModel, "mails">) {
   return (
     <div className="table-scroll"><table>
       <thead><tr><th scope="col">Due</th><th scope="col">Mail</th><th scope="col">To</th><th scope="col">File</th></tr></thead>
-      <tbody>{mails.map(({ name, digest, address, due, subject, size }) => (
+      <tbody>{mails.map(({ name, digest, address, due, subject, isOwn, size }) => (
         <tr className="flat" key={name}>
-          <td>{due}</td><th scope="row">{size === null ? subject : <a href={`/settings/digests/outbox?mail=${encodeURIComponent(name)}#mail`}>{subject}</a>}<span className="muted stacked">{digest}</span></th><td>{address}</td>
-          <td>{size === null ? <span className="muted">gone from the folder</span> : <a href={fileOf(name)} download aria-label={`Download the mail to ${address}, due ${due}`}>.eml, {size}</a>}</td>
+          <td>{due}</td><th scope="row">{size === null || !isOwn ? subject : <a href={`/settings/digests/outbox?mail=${encodeURIComponent(name)}#mail`}>{subject}</a>}<span className="muted stacked">{digest}</span></th><td>{address}</td>
+          <td>{size === null ? <span className="muted">gone from the folder</span> : !isOwn ? <span className="muted">.eml, {size}</span> : <a href={fileOf(name)} download aria-label={`Download the mail to ${address}, due ${due}`}>.eml, {size}</a>}</td>
         </tr>
       ))}</tbody>
     </table></div>
@@ -41,8 +41,8 @@ export function OutboxPage({ model }: { readonly model: OutboxModel }) {
       <div className="wrap">
         <Crumbs crumbs={[{ name: "Digests", href: "/settings/digests" }, { name: "Outbox", href: null }]} />
         <h1 className="page-title">Outbox</h1>
-        <p className="dek">{model.hasMail ? "A mail server is set up: new digests are sent, and these are left from before." : "No mail server is set up: every digest is kept here as a file that mail programs open, and nobody is sent anything."} Each says what its reader may see.</p>
-        {model.isMissing && <p className="alert" role="alert"><b>That mail is not in the outbox any more.</b></p>}
+        <p className="dek">{model.hasMail ? "A mail server is set up: new digests are sent, and these are left from before." : "No mail server is set up: every digest is kept here as a file that mail programs open, and nobody is sent anything."} Each says what its reader may see, and opens here for that reader only.</p>
+        {model.isMissing && <p className="alert" role="alert"><b>That mail is not in the outbox any more, or is to somebody else.</b></p>}
         {model.shown !== null && <OneMail {...model.shown} />}
         <section className="settings"><h2 className="kicker">Kept mails</h2><div className="wide">{model.mails.length === 0 ? <p className="muted">None. A digest that is due while no mail server is set up, or a test of one, lies here.</p> : <MailTable mails={model.mails} />}</div></section>
       </div>

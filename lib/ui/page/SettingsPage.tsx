@@ -41,8 +41,8 @@ export function SettingsPage({ model, save }: Props) {
         <section className="settings">
           <h2 className="kicker">Everything</h2>
           <div>
-            {model.edition.hasEvidence ? <p><a href="/api/everything" download>Take everything with you</a> <span className="muted">as CSV files in one archive (tar.gz)</span></p> : <p className="muted">In works-council mode nobody takes single facts of persons, so that this is closed.</p>}
-            <p className="foot">What was read, what your people said and decided, and the audit log, all of one moment. Keys, sessions and tokens are not in it, nor tables that set persons beside each other. Whether it is whole, its <span className="mono">manifest.json</span> says, which is written last.</p>
+            {model.isOpen ? <p><a href="/api/everything" download>Take everything with you</a> <span className="muted">as CSV files in one archive (tar.gz)</span></p> : <p className="muted">This is closed unless the privacy mode is open: its tables set the work of single persons beside each other.</p>}
+            <p className="foot">What was read, what your people said and decided, and the audit log, all of one moment. Keys, sessions and tokens are not in it, nor figures of persons that are made of the rest. Whether it is whole, its <span className="mono">manifest.json</span> says, which is written last.</p>
           </div>
         </section>
       </form>

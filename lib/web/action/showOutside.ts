@@ -1,5 +1,6 @@
 "use server";
 import { systemClock } from "@/lib/clock";
+import { restricted } from "@/lib/core/privacy/restricted";
 import { publicFigures } from "@/lib/store/publicFigure/publicFigures";
 import { findRepository } from "@/lib/store/repository/repositoryState";
 import { formText } from "./formText";
@@ -11,6 +12,7 @@ export async function showOutside(form: FormData): Promise<void> {
     right: "changeSettings",
     onError: "/settings/outside",
     run: async (db, { user, scope }) => {
+      if (scope.mode === "worksCouncil") throw restricted.closed();
       const slug = formText(form, "slug");
       if (slug !== "") await findRepository(db, scope, slug);
       await publicFigures.make(db, { kind: formText(form, "kind") === "badge" ? "badge" : "picture", slug }, { actor: user.id, now: new Date(systemClock()) });

@@ -17,7 +17,7 @@ export async function loadSettings(search: Search): Promise<SettingsModel> {
   const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), organisation.timeZone]);
   return {
     edition: await loadEdition(context), organisation: organisation.name, timeZone: organisation.timeZone, timeZones: [...zones].sort(),
-    policy: policyModelOf(organisation), leftOut: leftOutExamples,
+    policy: policyModelOf(organisation), leftOut: leftOutExamples, isOpen: context.reader.scope.mode === "open",
     saved: notice?.kind === "done" ? notice.message : null,
     error: notice?.kind === "error" ? { message: notice.message, hint: notice.hint } : null,
   };

@@ -7,6 +7,8 @@ export interface KeptMailRow {
   readonly address: string;
   readonly due: string;
   readonly subject: string;
+  /** To the reader, who alone may read it. */
+  readonly isOwn: boolean;
   /** `14 kB`; null where the file is gone. */
   readonly size: string | null;
 }
@@ -17,6 +19,6 @@ export interface OutboxModel {
   readonly hasMail: boolean;
   readonly mails: readonly KeptMailRow[];
   readonly shown: { readonly name: string; readonly subject: string; readonly to: string; readonly html: string | null; readonly text: string } | null;
-  /** A mail was asked for that is not there. */
+  /** A mail was asked for that is not there, or is to somebody else. */
   readonly isMissing: boolean;
 }

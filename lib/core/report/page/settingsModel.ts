@@ -9,6 +9,8 @@ export interface SettingsModel {
   readonly timeZones: readonly string[];
   readonly policy: PolicyModel;
   readonly leftOut: readonly { readonly reason: string; readonly examples: string }[];
+  /** The mode is open, in which everything can be taken. */
+  readonly isOpen: boolean;
   /** `Saved. Byline is judging again.` after a save. */
   readonly saved: string | null;
   readonly error: { readonly message: string; readonly hint: string | null } | null;
