@@ -23,5 +23,5 @@ export async function deliverySettings(db: Database, env: Env): Promise<Delivery
   const origin = env.origin ?? (await readAddress(env.dataFolder))?.origin ?? null;
   if (origin === null) return null;
   const [clock, secret, mail] = await Promise.all([databaseClock(db), env.secret ?? keepSecret(join(env.dataFolder, "secret")), mailSettings(env)]);
-  return { db, clock, origin, secret, mail, outbox: join(env.dataFolder, "outbox"), scopeOf: (userId) => memberScope(db, env, userId, new Date(clock())), rule: env.sources, channelOf: (id) => secrets.read(db, () => findSecretKey(env), `digest:${String(id)}`), readerOf: (userId) => promptedReader(db, env, userId, secret), compose: composeDigest };
+  return { db, clock, origin, secret, secretKey: () => findSecretKey(env), mail, outbox: join(env.dataFolder, "outbox"), scopeOf: (userId) => memberScope(db, env, userId, new Date(clock())), rule: env.sources, channelOf: (id) => secrets.read(db, () => findSecretKey(env), `digest:${String(id)}`), readerOf: (userId) => promptedReader(db, env, userId, secret), compose: composeDigest };
 }

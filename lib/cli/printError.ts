@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { AppError } from "@/lib/errors";
+import { redactSecrets } from "@/lib/core/log/redactSecrets";
 import { WrongUse } from "@/lib/wrongUse";
 import { printable } from "@/lib/core/report/printable";
 
@@ -8,9 +9,9 @@ export function printError(error: unknown, wrongUse: number): number {
   // Commander has printed its own sentence already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUse;
   if (error instanceof AppError) {
-    process.stderr.write(printable(`${error.message}\n${error.hint === null ? "" : `${error.hint}\n`}`));
+    process.stderr.write(printable(redactSecrets(`${error.message}\n${error.hint === null ? "" : `${error.hint}\n`}`)));
     return error instanceof WrongUse ? wrongUse : 1;
   }
-  process.stderr.write(printable(`Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+  process.stderr.write(printable(redactSecrets(`Something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)));
   return 1;
 }

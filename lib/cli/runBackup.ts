@@ -20,7 +20,9 @@ export async function runBackup(file: string, force: boolean): Promise<void> {
   const part = `${file}.part`;
   try {
     const zip = createGzip({ level: 4 });
-    const target = createWriteStream(part, { mode: 0o600 });
+    // What a broken run or somebody else left there would keep its rights, or lead elsewhere.
+    rmSync(part, { force: true });
+    const target = createWriteStream(part, { flags: "wx", mode: 0o600 });
     const written = finished(zip.pipe(target));
     // Told below; without this a full disk would end the process first.
     written.catch((cause: unknown) => zip.destroy(cause instanceof Error ? cause : undefined));

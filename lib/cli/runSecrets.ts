@@ -52,7 +52,7 @@ async function rotate(): Promise<void> {
   });
 }
 
-/** Prints what webhooks of policies are signed with. */
+/** Prints what webhooks of policies and digests are signed with. */
 async function webhook(): Promise<void> {
   await withStore(async (db, env) => `${await webhookSecret(db, () => findSecretKey(env))}\n`);
 }

@@ -5,6 +5,7 @@ import { examineReadiness } from "@/lib/flows/operation/examineReadiness";
 import { mayReadMetrics } from "@/lib/flows/operation/mayReadMetrics";
 import { writeMetrics } from "@/lib/flows/operation/writeMetrics";
 import type { Database } from "@/lib/store/client";
+import { isServedHost } from "@/lib/web/gate/isServedHost";
 
 interface Answer {
   readonly status: number;
@@ -22,7 +23,9 @@ async function answerOf(env: Env, db: Database, request: IncomingMessage): Promi
   }
   const bearer = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null;
   const asked = { bearer, address: request.socket.remoteAddress ?? "", isForwarded: request.headers["x-forwarded-for"] !== undefined };
-  if (request.url === "/metrics" && mayReadMetrics(env.metrics, asked)) return { status: 200, ...(await writeMetrics(db)) };
+  // Without a token only by a name of this machine: a page elsewhere can make its own name point here.
+  const isNamed = bearer !== null || isServedHost(request.headers.host ?? null, { origin: null, hosts: [] });
+  if (request.url === "/metrics" && isNamed && mayReadMetrics(env.metrics, asked)) return { status: 200, ...(await writeMetrics(db)) };
   return tell(404, { title: "There is nothing under this address.", status: 404 });
 }
 

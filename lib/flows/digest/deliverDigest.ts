@@ -6,6 +6,7 @@ import { type ClaimedDelivery, deliveryClaims, type DeliveryEnd } from "@/lib/st
 import { type DigestTarget, noteRefusedAddress, readDigestTarget } from "@/lib/store/digest/digestTarget";
 import type { MailOutcome, ReadyMail } from "../mail/mailSettings";
 import type { Mailer } from "../mail/openMailer";
+import { webhookSecret } from "../policy/webhookSecret";
 import { aboutFilter } from "./aboutFilter";
 import type { ComposedDigest } from "./composeDigest";
 import type { DeliverySettings } from "./deliverySettings";
@@ -55,7 +56,8 @@ const kindSchema = z.enum(["slack", "teams", "webhook"]);
 async function post(settings: DeliverySettings, { recipientId, messageId }: ClaimedDelivery, { kind }: DigestTarget, { model, published }: Extract<ComposedDigest, { skip: null }>, mayEnd: () => Promise<boolean>): Promise<MailOutcome> {
   const url = await settings.channelOf(recipientId);
   if (url === null) return { kind: "refused", isFinal: true, isAddress: true, reason: "The address of the channel is gone." };
-  return await postDigest({ kind: kindSchema.parse(kind), url, model: { ...model, change: null, stop: null }, published, id: messageId }, { secret: settings.secret, rule: settings.rule, now: settings.clock(), mayEnd });
+  const secret = await webhookSecret(settings.db, settings.secretKey);
+  return await postDigest({ kind: kindSchema.parse(kind), url, model: { ...model, change: null, stop: null }, published, id: messageId }, { secret, rule: settings.rule, now: settings.clock(), mayEnd });
 }
 
 /** Composes one delivery that this process holds for its reader, sends or keeps it, and writes down what became of it. */

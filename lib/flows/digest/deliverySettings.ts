@@ -1,6 +1,7 @@
 import type { VisibleScope } from "@/lib/core/report/visibleScope";
 import type { Database } from "@/lib/store/client";
 import type { SourceRule } from "@/lib/sources/git/sourceRule";
+import type { SecretKey } from "@/lib/store/secret/secretKey";
 import type { MailSettings } from "../mail/mailSettings";
 import type { composeDigest } from "./composeDigest";
 import type { DigestOrder } from "./digestWorld";
@@ -13,6 +14,8 @@ export interface DeliverySettings {
   readonly origin: string;
   /** Signs the links that stop a digest. */
   readonly secret: string;
+  /** The key that seals secrets; from what it seals follows what webhooks are signed with. */
+  readonly secretKey: () => Promise<SecretKey>;
   /** Null: no mail server is set up, and mails are kept as files. */
   readonly mail: MailSettings | null;
   /** Where they are kept then. */

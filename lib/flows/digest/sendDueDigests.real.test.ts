@@ -16,6 +16,8 @@ import { type Roughness, type RoughMailServer, serveRoughMail } from "@/lib/fixt
 import { scopeOf } from "@/lib/fixtures/scope/scopeOf";
 import { seededRandom } from "@/lib/core/measures/seededRandom";
 import { digestRecipients } from "@/lib/store/digest/digestRecipients";
+import { secretKey } from "@/lib/store/secret/secretKey";
+import { webhookSecret } from "../policy/webhookSecret";
 import { composeDigest } from "./composeDigest";
 import type { DeliverySettings } from "./deliverySettings";
 import { sendDueDigests } from "./sendDueDigests";
@@ -39,6 +41,7 @@ function dueTimes(schedule: Parameters<typeof nextDue>[0]): number[] {
   return isWhole ? times : changing.length > 0 ? changing : times.filter((_, at) => at % 10 === 0);
 }
 
+const key = secretKey(new Uint8Array(32).fill(7));
 let test: TestDatabase;
 let channel: string | null = null;
 let server: RoughMailServer;
@@ -56,7 +59,7 @@ async function seedLines(): Promise<void> {
 }
 
 const settingsOf = (more: Partial<DeliverySettings> & Pick<DeliverySettings, "clock">): DeliverySettings => ({
-  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), readerOf: () => Promise.resolve(null), channelOf: () => Promise.resolve(channel), rule: "any", compose: composeDigest, ...more,
+  db: test.db, origin: "https://byline.example", secret: "a secret of this site, long enough", secretKey: () => Promise.resolve(key), mail: { url: server.url, from: "Byline <byline@example.org>", dkim: null }, outbox: "", scopeOf: () => Promise.resolve(scopeOf()), readerOf: () => Promise.resolve(null), channelOf: () => Promise.resolve(channel), rule: "any", compose: composeDigest, ...more,
 });
 
 /** In place of composing, which is slow and another test's matter. */
@@ -216,7 +219,7 @@ it("to a channel the same content: taken, put off, refused, not known; nothing t
   expect(JSON.parse(got[0]?.body ?? "")).toMatchObject({ blocks: expect.arrayContaining([{ type: "header", text: { type: "plain_text", text: "Byline, week 40: AI is named on 60\u202f% of merged lines", emoji: false } }]) as unknown });
   expect(JSON.parse(got[1]?.body ?? "")).toMatchObject({ type: "message", attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: { type: "AdaptiveCard", version: "1.4" } }] });
   const { body = "", headers } = got[2] ?? {};
-  expect(headers?.["x-byline-signature"]).toBe(`sha256=${createHmac("sha256", "a secret of this site, long enough").update(`${String(headers?.["x-byline-timestamp"])}.${body}`).digest("hex")}`);
+  expect(headers?.["x-byline-signature"]).toBe(`sha256=${createHmac("sha256", await webhookSecret(test.db, () => Promise.resolve(key))).update(`${String(headers?.["x-byline-timestamp"])}.${body}`).digest("hex")}`);
   expect(got.some((each) => each.body.includes("/digest/stop"))).toBe(false);
   how = 503;
   expect(await send("slack")).toMatchObject({ state: "due", reason: "The channel answered 503." });

@@ -1,6 +1,8 @@
+import { systemClock } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { cloneMirror } from "@/lib/sources/git/cloneMirror";
 import { findRepositories } from "@/lib/sources/git/findRepositories";
+import { touchMirror } from "@/lib/sources/git/mirror/touchMirror";
 import { mirrorFolder } from "@/lib/sources/git/mirrorFolder";
 import { openRepository } from "@/lib/sources/git/openRepository";
 import { parseSource } from "@/lib/sources/git/parseSource";
@@ -26,7 +28,10 @@ async function openersOf(text: string, options: OpenOptions, onFetch?: (stage: s
     return found.map((path) => () => openRepository(path, branch).catch((cause: unknown) => passOver(found, path, cause)));
   }
   const folder = mirrorFolder(options.mirrors, source.url);
+  // Before, too, where there is one already: a worker that looks for room leaves it alone while it is fetched.
+  await touchMirror(folder, new Date(systemClock())).catch(() => undefined);
   await cloneMirror(source.url, folder, onFetch ? { onProgress: ({ stage, progress }) => onFetch(stage, progress) } : {});
+  await touchMirror(folder, new Date(systemClock()));
   return [async () => ({ ...(await openRepository(folder, branch)), path: redactUrl(source.url) })];
 }
 

@@ -28,7 +28,14 @@ it("what was given up stands first, is tried again with all its tries or dropped
     await expect(queueDeeds.retry(db, dead?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
     await expect(queueDeeds.discard(db, running?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
     await expect(queueDeeds.discard(db, "1; DROP TABLE x")).rejects.toMatchObject({ code: "not-found" });
+    // A reading that waits is stopped, not dropped; one that was given up may go, an erasure never.
+    await expect(queueDeeds.discard(db, waiting?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
+    await addJob(db, "erase", { erasureId: "1" });
+    await bulk.execute(`UPDATE graphile_worker._private_jobs SET "attempts" = "max_attempts" WHERE "key" = 'ingest-3' OR "task_id" = (SELECT "id" FROM graphile_worker._private_tasks WHERE "identifier" = 'erase')`);
+    const erasure = (await listJobs(db, scopeOf(), 10)).find(({ task }) => task === "erase");
+    expect(erasure?.state).toBe("dead");
+    await expect(queueDeeds.discard(db, erasure?.id ?? "")).rejects.toMatchObject({ code: "not-found" });
     expect(await queueDeeds.discard(db, waiting?.id ?? "")).toBe("ingest");
-    expect((await listJobs(db, scopeOf(), 10)).map((job) => job.repositoryId)).toEqual([2, 1]);
+    expect((await listJobs(db, scopeOf(), 10)).map((job) => job.repositoryId)).toEqual([null, 2, 1]);
   });
 });

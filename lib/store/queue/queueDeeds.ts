@@ -23,6 +23,6 @@ const named = (id: bigint) => Prisma.sql`SELECT t."identifier" FROM graphile_wor
 export const queueDeeds = {
   /** Tries a failed job again now, with all its tries before it. */
   retry: (db: Database, id: string) => only(db, id, (job) => Prisma.sql`SELECT (${named(job)}) AS task FROM graphile_worker.reschedule_jobs(ARRAY(SELECT "id" FROM graphile_worker._private_jobs WHERE "id" = ${job} AND "attempts" > 0), run_at => now(), attempts => 0)`),
-  /** Takes a job out of the queue: one that failed, or one that waits. */
-  discard: (db: Database, id: string) => only(db, id, (job) => Prisma.sql`WITH named AS (${named(job)}) SELECT (SELECT "identifier" FROM named) AS task FROM graphile_worker.complete_jobs(ARRAY[${job}]::bigint[])`),
+  /** Takes a job out of the queue: one that failed, or one that waits. Never an erasure; a reading only when it was given up: one that waits is stopped, so that its repository knows. */
+  discard: (db: Database, id: string) => only(db, id, (job) => Prisma.sql`WITH named AS (${named(job)}) SELECT (SELECT "identifier" FROM named) AS task FROM graphile_worker.complete_jobs(ARRAY(SELECT j."id" FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t."id" = j."task_id" WHERE j."id" = ${job} AND t."identifier" <> 'erase' AND (t."identifier" <> 'ingest' OR j."attempts" >= j."max_attempts")))`),
 };

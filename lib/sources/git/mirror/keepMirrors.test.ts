@@ -26,6 +26,14 @@ it("removes those read longest ago until the rest has room, and none that must s
   expect(readdirSync(root).sort()).toEqual(["busy.git", "newest.git", "something-else"]);
 });
 
+it("puts one back that a reading asked for meanwhile", async () => {
+  await make(["wanted.git", "idle.git"]);
+  let asked = 0;
+  const kept = await keepMirrors(root, 1000, (folder) => Promise.resolve(!folder.endsWith("wanted.git") || ++asked < 2));
+  expect(kept).toEqual({ bytes: 1000, removed: [join(root, "idle.git")] });
+  expect([asked, readdirSync(root)]).toEqual([2, ["wanted.git"]]);
+});
+
 it("leaves everything where there is room, or nothing at all", async () => {
   expect(await keepMirrors(join(root, "none"), 0, () => Promise.resolve(true))).toEqual({ bytes: 0, removed: [] });
   await make(["a.git"]);
