@@ -12,7 +12,7 @@ interface Props {
 export function SettingsNav({ current, isOwner }: Props) {
   return (
     <nav className="crumb" aria-label="Settings">
-      {pages.filter(([id]) => isOwner || !ofOwners.has(id)).map(([id, href, word], index) => <span key={id}>{index > 0 && " · "}<a href={href} {...(id === current ? { "aria-current": "page" as const } : {})}>{word}</a></span>)}
+      {pages.filter(([id]) => isOwner || !ofOwners.has(id)).map(([id, href, word], index) => <span key={id}>{index > 0 && " · "}<a href={href} style={{ whiteSpace: "nowrap" }} {...(id === current ? { "aria-current": "page" as const } : {})}>{word}</a></span>)}
     </nav>
   );
 }
