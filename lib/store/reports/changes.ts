@@ -11,6 +11,7 @@ import { guardCondition } from "./guardCondition";
 import { keptAnswers } from "./keptAnswers";
 import { ask } from "./question";
 import { readRows } from "./readRows";
+import { isByPeople } from "./whoInitiated";
 
 export type ChangeSort = "landedAt" | "lines" | "aiShare";
 export type ChangeVerdict = "ai" | "human" | "mixed" | "unknown" | "bot";
@@ -129,6 +130,14 @@ export const changesReport = (rows: readonly z.infer<typeof rowSchema>[], total:
  * `totalRows` their number. Of repositories whose details the reader may see; throws `restricted` in works-council mode. Agents narrow the list to changes in which one of them is named.
  */
 export async function changes(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: ChangesQuery): Promise<Report<ChangesRow>> {
+  demandDetails(scope);
+  // Those of a team are looked for among all.
+  return isByPeople(filter) ? await keepPage(db, scope, filter, now, () => askPage(db, scope, filter, now, query), query) : await askPage(db, scope, filter, now, query);
+}
+
+const keepPage = keptAnswers.keeper<Report<ChangesRow>>();
+
+async function askPage(db: Database, scope: VisibleScope, filter: Filter, now: Date, query: ChangesQuery): Promise<Report<ChangesRow>> {
   const { rows, count, notes } = await askChanges(db, scope, filter, now, query);
   const [found, total] = await Promise.all([readRows(db, rowSchema, Prisma.sql`${rows} LIMIT ${query.pageSize} OFFSET ${(query.page - 1) * query.pageSize}`), count()]);
   return changesReport(found, total, notes);
