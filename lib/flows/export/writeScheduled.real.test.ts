@@ -52,6 +52,26 @@ it("to a bucket; where it does not answer, it is tried again a quarter of an hou
   expect(await client.getObject("weekly/to-bucket-2026-11-30.csv")).toContain("From (day),To (day)");
 });
 
+it("nobody starts beside a writer: not by pausing, resuming, saving or asking for it now; after a failure, now is now", async () => {
+  const [name, by] = ["busy", (time: string) => ({ actor: "ada", now: monday(time) })];
+  await test.db.exportSchedule.updateMany({ data: { endedAt: monday("05:00:00") } });
+  await exportSchedules.save(test.db, { ...wish, name }, by("05:00:00"));
+  const running = await exportSchedules.claim(test.db, monday("06:00:00"), null);
+  await exportSchedules.pause(test.db, name, true, by("06:01:00"));
+  await exportSchedules.pause(test.db, name, false, by("06:02:00"));
+  await exportSchedules.save(test.db, { ...wish, name }, by("06:03:00"));
+  await exportSchedules.dueNow(test.db, name, by("06:04:00"));
+  expect(await exportSchedules.claim(test.db, monday("06:05:00"), null)).toBeNull();
+  if (running === null) throw new Error("not claimed");
+  await exportSchedules.settle(test.db, running, { isDone: false, note: "no" }, monday("06:06:00"));
+  expect(await exportSchedules.claim(test.db, monday("06:07:00"), null)).toBeNull();
+  await exportSchedules.dueNow(test.db, name, by("06:08:00"));
+  expect((await exportSchedules.claim(test.db, monday("06:08:00"), null))?.name).toBe(name);
+  // The second try runs, after a failure: that is no wait.
+  await exportSchedules.dueNow(test.db, name, by("06:09:00"));
+  expect(await exportSchedules.claim(test.db, monday("06:09:00"), null)).toBeNull();
+});
+
 it("a long file goes in parts and arrives whole; one that breaks off leaves none", async () => {
   const line = `${"x".repeat(99)}\n`;
   async function* pieces(breaks: boolean) {

@@ -29,7 +29,7 @@ async function save(db: Database, asked: Readonly<Record<string, unknown>>, { ac
   const parsed = exportWishSchema.safeParse(asked);
   if (!parsed.success) throw new AppError("bad-input", `This cannot be scheduled: look at ${[...new Set(parsed.error.issues.map(({ path }) => path.join(".")))].join(", ")}.`, { hint: "A name is like board-pack; a target like file:///srv/exports or s3://bucket/folder; a zone like Europe/Paris." });
   const { name, ...data } = parsed.data;
-  const times = { nextDueAt: new Date(nextDue(data, now.getTime()).at), leaseUntil: null, endedAt: null, pausedAt: null };
+  const times = { nextDueAt: new Date(nextDue(data, now.getTime()).at), endedAt: null, pausedAt: null };
   await db.exportSchedule.upsert({ where: { name }, create: { name, ...data, ...times, madeAt: now }, update: { ...data, ...times } }).catch((cause: unknown) => { throw storeError(cause); });
   await saveAuditEvent(db, { actor, action: "export.schedule", subject: name, detail: { ...data } }, now);
 }
@@ -47,21 +47,25 @@ async function targets(db: Database): Promise<string[]> {
   return rows.map(({ target }) => target);
 }
 
-async function change(db: Database, name: string, data: (schedule: StoredSchedule) => { readonly pausedAt?: Date | null; readonly nextDueAt: Date; readonly leaseUntil?: null }, { actor, now, action }: { readonly actor: string; readonly now: Date; readonly action: string }): Promise<void> {
+async function change(db: Database, name: string, data: (schedule: StoredSchedule) => { readonly pausedAt?: Date | null; readonly nextDueAt: Date }, { actor, now, action }: { readonly actor: string; readonly now: Date; readonly action: string }): Promise<StoredSchedule> {
   const found = (await list(db)).find((each) => each.name === name);
   if (found === undefined) throw new AppError("not-found", "There is no such schedule.", { hint: "It may have been ended." });
   await db.exportSchedule.update({ where: { id: found.id }, data: data(found) }).catch((cause: unknown) => { throw storeError(cause); });
   await saveAuditEvent(db, { actor, action, subject: name, detail: {} }, now);
+  return found;
 }
 
 /** Stops a schedule for a while, or goes on with it: what was due meanwhile is not written later. Throws `not-found`. */
 async function pause(db: Database, name: string, isPaused: boolean, { actor, now }: { readonly actor: string; readonly now: Date }): Promise<void> {
-  await change(db, name, (schedule) => ({ pausedAt: isPaused ? now : null, nextDueAt: new Date(nextDue(schedule, now.getTime()).at), leaseUntil: null }), { actor, now, action: isPaused ? "export.pause" : "export.resume" });
+  await change(db, name, (schedule) => ({ pausedAt: isPaused ? now : null, nextDueAt: new Date(nextDue(schedule, now.getTime()).at) }), { actor, now, action: isPaused ? "export.pause" : "export.resume" });
 }
 
-/** Makes a schedule due at this moment; its usual time stays as it is. Throws `not-found`. */
+/** Makes a schedule due at this moment; its usual time stays as it is. What failed last does not wait for its next try; what is being written is left to its writer. Throws `not-found`. */
 async function dueNow(db: Database, name: string, { actor, now }: { readonly actor: string; readonly now: Date }): Promise<void> {
-  await change(db, name, () => ({ nextDueAt: now, leaseUntil: null, pausedAt: null }), { actor, now, action: "export.now" });
+  const { id, lastAt } = await change(db, name, () => ({ nextDueAt: now, pausedAt: null }), { actor, now, action: "export.now" });
+  if (lastAt === null) return;
+  // The wait that `settle` left, and no lease of somebody who writes: that one is later.
+  await db.exportSchedule.updateMany({ where: { id, lastFailed: true, leaseUntil: new Date(lastAt.getTime() + retryMs) }, data: { leaseUntil: null } }).catch((cause: unknown) => { throw storeError(cause); });
 }
 
 /** Takes one that is due, or named, so that no other process writes it meanwhile; null where there is none. */

@@ -23,11 +23,11 @@ it("keeps views for who made them, and for everybody where they are shared; take
   expect(own).toMatchObject({ page: "/", query: "repo=a", maker: "Ada" });
 
   // Others' private ones are not there, and nobody changes what is not theirs.
-  await expect(savedViews.find(base.db, "bob", own.id, now)).rejects.toThrow("no such view");
+  await expect(savedViews.find(base.db, "bob", own.id)).rejects.toThrow("no such view");
   await expect(savedViews.change(base.db, "bob", shared.id, { name: "Mine", shared: true })).rejects.toThrow("no such view");
   await expect(savedViews.end(base.db, "bob", shared.id, now)).rejects.toThrow("no such view");
   await savedViews.change(base.db, "ada", shared.id, { name: "Renamed", shared: true });
-  expect((await savedViews.find(base.db, "bob", shared.id, now)).name).toBe("Renamed");
+  expect((await savedViews.find(base.db, "bob", shared.id)).name).toBe("Renamed");
 
   await savedViews.end(base.db, "ada", shared.id, now);
   expect(await names("bob")).toEqual([]);
@@ -40,6 +40,15 @@ it("keeps views for who made them, and for everybody where they are shared; take
   expect(await base.db.savedView.count()).toBe(1);
   await base.db.user.delete({ where: { id: "ada" } });
   expect(await base.db.savedView.count()).toBe(0);
+});
+
+it("many that others share hide none of one's own, and each is found", async () => {
+  await base.db.user.create({ data: { id: "cleo", name: "Cleo", role: "member" } });
+  await base.db.savedView.createMany({ data: Array.from({ length: 201 }, (_, at) => ({ userId: "cleo", name: `A ${String(at).padStart(3, "0")}`, page: "/", query: "", shared: true, madeAt: now })) });
+  await savedViews.save(base.db, "bob", { name: "Zoo", of: "/", shared: false }, now);
+  expect((await names("bob")).includes("Zoo")).toBe(true);
+  const last = await base.db.savedView.findFirstOrThrow({ where: { name: "A 200" } });
+  expect((await savedViews.find(base.db, "bob", last.id)).name).toBe("A 200");
 });
 
 it("refuses what is no page with a filter", async () => {

@@ -1,6 +1,7 @@
 import { type ViewWish, viewWishSchema } from "@/lib/core/view/viewWish";
 import { AppError } from "@/lib/errors";
 import type { Database } from "../client";
+import type { Prisma } from "../generated/client";
 import { storeError } from "../storeError";
 
 export interface StoredView extends ViewWish {
@@ -23,18 +24,22 @@ function checked(asked: Readonly<Record<string, unknown>>): ViewWish {
   return parsed.data;
 }
 
-/** One's own, those of the last day that were taken away, and what others share; by name. */
-async function list(db: Database, userId: string, now: Date): Promise<StoredView[]> {
-  const rows = await db.savedView.findMany({
-    where: { OR: [{ endedAt: null, OR: [{ userId }, { shared: true }] }, { userId, endedAt: { gt: new Date(now.getTime() - undoMs) } }] },
-    include: { user: { select: { name: true } } }, orderBy: [{ name: "asc" }, { id: "asc" }], take: most,
-  }).catch(failed);
+async function read(db: Database, where: Prisma.SavedViewWhereInput): Promise<StoredView[]> {
+  const rows = await db.savedView.findMany({ where, include: { user: { select: { name: true } } }, orderBy: [{ name: "asc" }, { id: "asc" }], take: most }).catch(failed);
   return rows.map(({ id, name, page, query, shared, endedAt, user, ...row }) => ({ id, name, page, query, shared, userId: row.userId, maker: user.name, isEnded: endedAt !== null }));
 }
 
+/** One's own, those of the last day that were taken away, and what others share; each by name, and none at the cost of another. */
+async function list(db: Database, userId: string, now: Date): Promise<StoredView[]> {
+  const [own, removed, others] = await Promise.all([
+    read(db, { userId, endedAt: null }), read(db, { userId, endedAt: { gt: new Date(now.getTime() - undoMs) } }), read(db, { userId: { not: userId }, shared: true, endedAt: null }),
+  ]);
+  return [...own, ...removed, ...others];
+}
+
 /** One that the reader has or is shared. Throws `not-found`, for others' private ones too. */
-async function find(db: Database, userId: string, id: number, now: Date): Promise<StoredView> {
-  const found = (await list(db, userId, now)).find((view) => view.id === id && !view.isEnded);
+async function find(db: Database, userId: string, id: number): Promise<StoredView> {
+  const [found] = await read(db, { id, endedAt: null, OR: [{ userId }, { shared: true }] });
   if (found === undefined) throw gone();
   return found;
 }

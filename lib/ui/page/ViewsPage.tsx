@@ -70,7 +70,7 @@ export function ViewsPage({ model, save, change, end, restore }: Props) {
         )}
         <section className="settings">
           <h2 className="kicker">Shared by others</h2>
-          <div className="wide">{shared.length === 0 ? <p className="muted">None.</p> : <ul className="plain-list">{shared.map(({ id, name, href, leadsTo, maker }) => <li key={id} className="saved-view"><p><a href={href}><b>{name}</b></a> <span className="muted">by {maker}</span> <span className="small mono">{leadsTo}</span></p></li>)}</ul>}</div>
+          <div className="wide">{shared.length === 0 ? <p className="muted">None.</p> : <ul className="plain-list">{shared.map(({ id, name, href, maker }) => <li key={id} className="saved-view"><p><a href={href}><b>{name}</b></a> <span className="muted">by {maker}</span></p></li>)}</ul>}</div>
         </section>
       </div>
     </Page>

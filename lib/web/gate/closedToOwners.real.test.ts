@@ -12,6 +12,7 @@ import { answerOrganisation } from "../export/answerOrganisation";
 import { answerOutbox } from "../export/answerOutbox";
 import { loadOutbox } from "../load/loadOutbox";
 import { loadSettings } from "../load/loadSettings";
+import { loadViews } from "../load/loadViews";
 
 vi.mock("server-only", () => ({}));
 vi.mock("@/lib/clock", async () => (await import("@/lib/fixtures/scope/standIns")).clock);
@@ -85,4 +86,21 @@ it("of mails in the outbox an owner reads those to themself; of others only that
   const told = await Promise.all([own, bobs, outside].map(async (mail) => await loadOutbox(Promise.resolve({ mail }))));
   expect(told.map(({ shown, isMissing }) => [shown?.text.trim() ?? null, isMissing])).toEqual([["stop-link-of-ada@example.org", false], [null, true], [null, true]]);
   expect(told[1]?.mails.map(({ address, subject, size, isOwn }) => [address, subject, size, isOwn]).sort()).toEqual([["ada@example.org", "Week 47", "1 kB", true], ["board@example.org", "Week 47", "1 kB", false], ["bob@example.org", "Week 47", "1 kB", false]]);
+});
+
+it("views of others are told to who may see all that they name, and where they lead to nobody", async () => {
+  await inMode("open");
+  await base.db.organisation.update({ where: { id: 1 }, data: { figuresFor: "everybody", detailsFor: "listed" } });
+  await base.db.repository.create({ data: { slug: "yard", name: "Yard", source: "/nowhere/yard" } });
+  await base.db.user.create({ data: { id: "vic", name: "vic", role: "viewer" } });
+  const views = [["Figures", "/", "repo=yard"], ["Changes", "/changes", "repo=yard"], ["Words", "/changes", "search=secret"], ["Files", "/repositories/yard/files", ""], ["Team", "/teams/ghost", ""], ["Hidden", "/", "repo=ghost"]] as const;
+  await base.db.savedView.createMany({ data: views.map(([name, page, query]) => ({ userId: "bob", name, page, query, shared: true, madeAt: now })) });
+  const told = async (as: string) => {
+    asked.as = as;
+    const { own, shared } = await loadViews(Promise.resolve({}));
+    return { own: own.map(({ name }) => name), shared: shared.map(({ name }) => name), leads: JSON.stringify(shared).includes("yard") };
+  };
+  expect(await told("vic")).toEqual({ own: [], shared: ["Figures"], leads: false });
+  expect(await told("ada")).toEqual({ own: [], shared: ["Changes", "Figures", "Files", "Words"], leads: false });
+  expect((await told("bob")).own).toHaveLength(6);
 });

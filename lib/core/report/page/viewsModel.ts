@@ -19,7 +19,8 @@ export interface ViewsModel {
   readonly mayShare: boolean;
   readonly own: readonly ViewRowModel[];
   readonly removed: readonly { readonly id: number; readonly name: string }[];
-  readonly shared: readonly (ViewRowModel & { readonly maker: string })[];
+  /** Of others: where they lead is not told. */
+  readonly shared: readonly (Pick<ViewRowModel, "id" | "name" | "href"> & { readonly maker: string })[];
   readonly saved: string | null;
   readonly error: { readonly message: string; readonly hint: string | null } | null;
 }
