@@ -61,7 +61,7 @@ const withoutScope: Readonly<Record<string, string>> = {
   readAccount: "the reader's own", ownPersonIds: "the reader's own identities", ownPerson: "the reader's own identities; the others are counted only", countSentEdits: "the reader's own", listNaming: "of the reader, lines of the log", listIdentities: "of addresses that are the reader's own, or for owners", searchIdentities: "for the owner of a local Byline", namesakes: "for owners", findAccounts: "for owners, and of the reader's own address",
   listForges: "for owners", removeForge: "by owners", listForgeRepositories: "for owners, or of a repository found in the reader's scope", readRepositoryReaders: "of a repository found in the reader's scope",
   readRoster: "who is in which team, nothing of anybody's work", hasTeams: "whether there is a team", readLedTeams: "it is what scopes are made of", listMemberNames: "for owners", findMembers: "for owners", listPeople: "for owners", readPeople: "for owners",
-  readMailAddress: "the reader's own", listDeliveries: "for owners",
+  readMailAddress: "the reader's own", listDeliveries: "for owners", listKeptMails: "for owners", findKeptMail: "for owners", ownMail: "the reader's own addresses",
   actorNames: "names of members", listOwnRules: "for owners", readReleases: "public dates, as the organisation has them", readOwnRules: "rules of the whole organisation", saveRepositoryPolicy: "by owners, of a repository found in their scope", findErasure: "for owners", listErasures: "for owners", draftErasure: "by owners", confirmErasure: "by owners", dropDraft: "by owners",
 };
 
