@@ -8,11 +8,18 @@ import { migrate } from "@/lib/store/migrate";
 import { openDatabase } from "@/lib/store/openDatabase";
 import { writeOut } from "./writeOut";
 
+/** `byline on db.example.org:5432`: never the user or the password. */
+function databaseName(address: string): string {
+  const { pathname, host, searchParams } = new URL(address);
+  return `${decodeURIComponent(pathname.slice(1)) || "the user's own database"} on ${searchParams.get("host") ?? (host === "" ? "this machine" : host)}`;
+}
+
 /** Restores, then brings the database to the present schema: a backup of an older Byline is an update too. */
 export async function runRestore(file: string, force: boolean): Promise<void> {
   if (!existsSync(file)) throw new AppError("not-found", `There is no file ${file}.`, { hint: "Name what byline backup wrote." });
   const database = await openDatabase(readEnv());
   try {
+    await writeOut(`Restoring into ${databaseName(database.url)} …\n`);
     // What goes wrong in the pipe comes out where it is read.
     const source = pipeline(createReadStream(file), createGunzip(), () => undefined);
     const { manifest, rows } = await restoreBackup(database.url, source, force);

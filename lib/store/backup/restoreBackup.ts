@@ -10,6 +10,7 @@ import { readMigrations } from "../migration/readMigrations";
 import { runMigration } from "../migration/runMigration";
 import { storeError } from "../storeError";
 import type { BackupManifest } from "./backupManifest";
+import { foldEnums } from "./foldEnums";
 import { listTables } from "./listTables";
 import { readBackup } from "./readBackup";
 import { setSequences } from "./setSequences";
@@ -26,11 +27,21 @@ const presentSchema = z.tuple([z.object({ present: z.boolean() })]);
 const patienceMs = 5_000;
 const pauseMs = 250;
 
+// Of sessions of other roles a plain user is told who they are and not what: those that are nobody's are the server's own.
 async function lookAround(client: Client) {
   const { rows } = await client.query(`
     SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')) AS used,
-      (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend') AS others`);
+      (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND (backend_type = 'client backend' OR (backend_type IS NULL AND usesysid IS NOT NULL))) AS others`);
   return factsSchema.parse(rows)[0];
+}
+
+/** `--force` throws away what Byline made, and no other program's tables: an address is soon mistaken. */
+async function demandOurs(client: Client): Promise<void> {
+  const first = readMigrations().migrationDirectories[0]?.path ?? "";
+  const [{ present }] = presentSchema.parse((await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present")).rows);
+  const rows = present ? (await client.query("SELECT FROM public._prisma_migrations WHERE migration_name = $1", [first])).rowCount ?? 0 : 0;
+  if (rows === 0) throw new AppError("conflict", "The tables in this database are not Byline's; --force does not throw them away.", { hint: "Check DATABASE_URL. Restore into an empty database (createdb), or empty this one yourself." });
 }
 
 /** A database in use is not overwritten, unless that is wished; one that somebody is connected to never is. Who has just left is waited for: the server notices late. */
@@ -44,16 +55,18 @@ async function demandFree(client: Client, force: boolean): Promise<void> {
   }
   if (others > 0) throw new AppError("conflict", `${others === 1 ? "Another program is" : `${String(others)} other programs are`} connected to this database.`, { hint: "Stop every process of Byline that uses it, then restore again." });
   if (used && !force) throw new AppError("conflict", "This database has tables already; they would be lost.", { hint: "Restore into an empty database, or add --force to put the backup in their place." });
+  if (used) await demandOurs(client);
   if (used) await client.query("DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
 }
 
 /** The schema that the backup was made with. */
 async function buildSchema(client: Client, manifest: BackupManifest): Promise<void> {
   const known = new Map(readMigrations().migrationDirectories.map(({ path, migrationFile }) => [path, migrationFile.content]));
+  const scripts = manifest.migrations.flatMap((name) => { const content = known.get(name); return content?.tag === "ok" ? [content.value] : []; });
   for (const name of manifest.migrations) {
     const content = known.get(name);
     if (content?.tag !== "ok") throw new AppError("conflict", `The backup is from a newer Byline: it has the migration ${name}.`, { hint: "Update Byline, then restore." });
-    await runMigration(client, name, content.value);
+    await runMigration(client, name, content.value, foldEnums(content.value, scripts));
   }
   // Rows that migrations put there stand in the backup too.
   for (const { table } of [...await listTables(client)].reverse()) {
