@@ -91,7 +91,8 @@ it("LibreOffice opens every report with the same numbers, totals and kinds of co
     context.skip("LibreOffice is not on this machine: apt-get install --no-install-recommends libreoffice-calc");
   }
   await world.db.organisation.update({ where: { id: 1 }, data: { privacyMode: "open" } });
-  const [csvs, files] = [{} as Record<string, string>, {} as Record<string, z.infer<typeof fileSchema>>];
+  const csvs: Record<string, string> = {};
+  const files: Record<string, z.infer<typeof fileSchema>> = {};
   for (const id of reportIds) {
     csvs[id] = (await takeReport(tokens.get("owner") ?? "", id, "csv", { ...moreOf(id), bom: "1" })).text;
     files[id] = fileSchema.parse(JSON.parse((await takeReport(tokens.get("owner") ?? "", id, "json", moreOf(id))).text));

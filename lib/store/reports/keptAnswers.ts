@@ -9,10 +9,16 @@ type Keep<T> = (db: Database, scope: VisibleScope, filter: Filter, now: Date, ma
 const mostKept = 24;
 const keptMs = 10 * 60_000;
 let isOn = false;
+const forgetters: (() => void)[] = [];
 
 /** From now on this process keeps answers: the site does. Programs that ask once, and tests, do not. */
 function begin(): void {
   isOn = true;
+}
+
+/** Every answer goes, as with a new process: for who compares the work that two questions make. */
+function forget(): void {
+  for (const each of forgetters) each();
 }
 
 /**
@@ -21,6 +27,7 @@ function begin(): void {
  */
 function keeper<T>(most = mostKept): Keep<T> {
   const kept = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
+  forgetters.push(() => { kept.clear(); });
   return async (db, scope, filter, now, make, about) => {
     if (!isOn) return await make();
     const { mode, role, leads, figures, details } = scope;
@@ -36,4 +43,4 @@ function keeper<T>(most = mostKept): Keep<T> {
   };
 }
 
-export const keptAnswers = { begin, keeper };
+export const keptAnswers = { begin, forget, keeper };

@@ -10,6 +10,7 @@ import { openPage, pageFiles, type Reply, type Subject, takeProgress, takeReport
 import { worldTime } from "@/lib/fixtures/scope/worldTime";
 import { reportIds } from "@/lib/flows/export/reportIds";
 import { createApiToken } from "@/lib/flows/token/createApiToken";
+import { keptAnswers } from "@/lib/store/reports/keptAnswers";
 
 vi.mock("server-only", () => ({}));
 vi.mock("@/lib/clock", async () => (await import("@/lib/fixtures/scope/standIns")).clock);
@@ -152,6 +153,7 @@ describe("who sees what", () => {
     const token = await enter(whole, of);
     const [sight, open, secret] = [sightOf(of), repositoryOf("open"), repositoryOf("secret")];
     const [general, ofOpen] = [await askAll(token, of, null, sight), await askAll(token, of, open, "both")];
+    keptAnswers.forget();
     const hidden = await recordStatements(() => askAll(token, of, secret, sight));
     expect(wrongOf([...general, ...ofOpen, ...hidden.result])).toEqual([]);
     expect([...leaksOf(of, general, null), ...leaksOf(of, ofOpen, open), ...leaksOf(of, hidden.result, secret)]).toEqual([]);
@@ -167,6 +169,7 @@ describe("who sees what", () => {
     }
     if (sight !== "none") return;
 
+    keptAnswers.forget();
     const missing = await recordStatements(() => askAll(token, of, { ...secret, slug: ghostSlug }, "none"));
     const slugless = (text: string) => [secret.slug, ghostSlug].flatMap((slug) => [slug, encodeURIComponent(slug)]).reduce((rest, slug) => rest.replaceAll(slug, "SLUG"), text);
     expect(differences(hidden.result, missing.result, slugless), "a hidden repository and one that is not there differ").toEqual([]);
