@@ -3,7 +3,7 @@ import { Counter, type CounterConfiguration, Gauge, type GaugeConfiguration, His
 // Pages and what watches requests are bundled apart; both find the same registry under this name.
 const key = Symbol.for("byline.metrics");
 const found: unknown = Reflect.get(globalThis, key);
-const registry: Registry = found instanceof Registry ? found : new Registry();
+const registry = found instanceof Registry ? found : new Registry();
 Reflect.set(globalThis, key, registry);
 
 function gauge(config: GaugeConfiguration<string>): Gauge {

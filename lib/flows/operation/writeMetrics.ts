@@ -1,4 +1,4 @@
-import { collectDefaultMetrics } from "prom-client";
+import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Database } from "@/lib/store/client";
 import { poolState } from "@/lib/store/poolState";
 import { queueDepth } from "@/lib/store/queue/queueDepth";
@@ -26,5 +26,5 @@ export async function writeMetrics(db: Database): Promise<{ readonly text: strin
   metrics.databaseUp.set(isUp ? 1 : 0);
   const pool = poolState.read();
   for (const state of ["open", "idle", "waiting"] as const) metrics.pool.set({ state }, pool[state]);
-  return { text: await metrics.registry.metrics(), type: metrics.registry.contentType };
+  return { text: await metrics.registry.metrics(), type: Registry.PROMETHEUS_CONTENT_TYPE };
 }
