@@ -47,7 +47,7 @@ async function faults(role: (typeof roles)[number], name: "open" | "secret", sig
   asked.as = role;
   const of: Case = { role, mode: "open", permission: sight };
   const found: { readonly what: string; readonly expected: readonly string[]; readonly status: string; readonly text: string }[] = [];
-  for (const id of detailReports) found.push({ what: id, expected: reportStatus(id, of, sight, true), ...await takeReport(tokens.get(role) ?? "", id, "json", { repo: subject.slug, notes: "1", ...(id === "changeFiles" ? { sha: subject.head } : id === "fileGroups" ? { path: subject.file } : {}) }) });
+  for (const id of detailReports) found.push({ what: id, expected: reportStatus(id, of, sight, true), ...await takeReport(tokens.get(role) ?? "", id, "file.json", { repo: subject.slug, notes: "1", ...(id === "changeFiles" ? { sha: subject.head } : id === "fileGroups" ? { path: subject.file } : {}) }) });
   for (const file of detailPages) found.push({ what: file, expected: pageStatus(file, of, sight), ...await openPage(file, subject, file.includes("[slug]") ? {} : { repo: subject.slug }) });
   const hidden = name === "secret" && sight !== "both" ? ["secretpath", "secrettext", "secrettitle", "secret Author"] : [];
   return found.flatMap(({ what, expected, status, text }) => {
