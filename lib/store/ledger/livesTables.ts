@@ -1,4 +1,5 @@
 import type { Bulk } from "../bulk";
+import { replaceRows } from "../replaceRows";
 import { liveState } from "./liveState";
 import { reworkOf } from "./livesStatements";
 
@@ -72,19 +73,9 @@ function source({ keys, sums, added }: SummedTable): string {
   return `SELECT ${columns.join(", ")} FROM (${added}) s LEFT JOIN lives_mark m USING (mark) WHERE $1::int > 0 AND $2::int >= 0`;
 }
 
-/**
- * Writes the sums of all events: only rows that differ are touched. A re-judging changes few, and a row that is deleted and put back costs three times
- * what comparing it does.
- */
+/** Writes the sums of all events. */
 export async function replaceSums(bulk: Bulk, repositoryId: number, summed: SummedTable): Promise<void> {
-  const { table, sums } = summed;
-  const keys = Object.keys(summed.keys);
-  const names = [...keys, ...sums];
-  const same = (columns: readonly string[]) => `t."repositoryId" = $1 AND ${columns.map((name) => `t."${name}" = s."${name}"`).join(" AND ")}`;
-  await bulk.execute(`CREATE TEMP TABLE lives_sum ON COMMIT DROP AS ${source(summed)}`, [repositoryId, 0]);
-  await bulk.execute(`DELETE FROM "${table}" t WHERE t."repositoryId" = $1 AND NOT EXISTS (SELECT 1 FROM lives_sum s WHERE ${same(names)})`, [repositoryId]);
-  await bulk.execute(`INSERT INTO "${table}" ("repositoryId", ${quoted(names)}) SELECT $1, ${quoted(names)} FROM lives_sum s WHERE NOT EXISTS (SELECT 1 FROM "${table}" t WHERE ${same(keys)})`, [repositoryId]);
-  await bulk.execute("DROP TABLE lives_sum");
+  await replaceRows(bulk, repositoryId, { table: summed.table, keys: Object.keys(summed.keys), values: summed.sums, source: source(summed), asked: [repositoryId, 0] });
 }
 
 /** Writes sums of keys that have no row. */
